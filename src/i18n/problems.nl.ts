@@ -1,0 +1,177 @@
+import type { ProblemText } from '../lib/problem.ts';
+
+/** What each problem says in Dutch; `{…}` is filled from the problem's values. */
+export const nl = {
+  'yaml-syntax': {
+    message: 'This file is not correct YAML: {reason}',
+    hint: 'Look at the indentation, the colons and the quotes at this place.',
+  },
+  'yaml-duplicate-key': {
+    message: 'The field "{key}" stands here for the second time.',
+    hint: 'Keep one of the two.',
+  },
+  'yaml-alias': {
+    message: 'Anchors (&), aliases (*) and merge keys (<<) are not allowed.',
+    hint: 'Write the values out in full.',
+  },
+  'yaml-tag': {
+    message: 'The tag {tag} is not allowed.',
+    hint: 'Remove the tag; values are read as they are written.',
+  },
+  'file-missing': {
+    message: 'The file {path} does not exist.',
+    hint: 'Create it, or correct the name that refers to it.',
+  },
+  'file-name': {
+    message: 'The name "{name}" cannot be used.',
+    hint: 'Use lower-case letters without accents, digits and hyphens; begin with a letter or a digit.',
+  },
+  'unknown-field': {
+    message: 'The field "{field}" is not known here.{suggestion}',
+    hint: 'Correct or remove it. Known here: {known}.',
+  },
+  'missing-field': {
+    message: 'The field "{field}" is missing.',
+    hint: 'Add it: {expected}.',
+  },
+  'missing-translation': {
+    message: 'There is no text in "{language}".',
+    hint: 'Give the text in every language of the site.',
+  },
+  'invalid-value': {
+    message: '"{found}" cannot be used here.',
+    hint: 'Give {expected}.',
+  },
+  'unknown-reference': {
+    message: 'There is no {kind} "{name}".{suggestion}',
+    hint: 'Correct the name, or add it first. Known here: {known}.',
+  },
+  'invalid-date': {
+    message: '"{found}" is not a date.',
+    hint: 'Write a date that exists as year-month-day, for example 2022-10-17.',
+  },
+  'date-order': {
+    message: '{later} ({laterDate}) lies before {earlier} ({earlierDate}).',
+    hint: 'Correct one of the two dates.',
+  },
+  'date-differs-from-name': {
+    message: 'The reporting date is {found}, but the name of the file or folder says {name}.',
+    hint: 'Give both the same date.',
+  },
+  'validity-overlap': {
+    message: '"{code}" has two counts that hold on {date}.',
+    hint: 'Let one period end on the day before the next begins.',
+  },
+  'operation-count': {
+    message: 'The figure "{figure}" has {count} operations.',
+    hint: 'Give exactly one of: {known}.',
+  },
+  'figure-cycle': {
+    message: 'The figure "{figure}" is computed from itself ({path}).',
+    hint: 'Let it start from a measure.',
+  },
+  'unit-differs': {
+    message: '"{figure}" puts values of different units together: {units}.',
+    hint: 'Add up, subtract and compare only values of the same unit.',
+  },
+  'row-missing': {
+    message: 'There is no row for {codes}.',
+    hint: 'Add the row; if there is no value, say why: "missing: not-available".',
+  },
+  'row-twice': {
+    message: 'There is a second row for {codes}.',
+    hint: 'Keep one of the two rows.',
+  },
+  'value-missing': {
+    message: 'The row for {codes} has no value for "{measure}".',
+    hint: 'Add the value; if there is none, say why: "missing: not-available", "missing: confidential" or "missing: not-applicable".',
+  },
+  'code-not-valid': {
+    message: '"{code}" ({name}) does not hold on {date}: {validity}.',
+    hint: 'Use the code that holds on that date; it was succeeded by: {successor}.',
+  },
+  'sum-differs': {
+    message: '{measure} over {dimension} is {computed}; {total} says {stored}.',
+    hint: 'Correct a value, or declare a deviation with a note in every language.',
+  },
+  'order-differs': {
+    message: '{smaller} is {smallerValue}, more than {larger}, which is {largerValue}.',
+    hint: 'Correct a value, or declare a deviation with a note in every language.',
+  },
+  'count-differs': {
+    message: '{figure} is {stored}; on {date} the codelist {codelist} counts {computed}.',
+    hint: 'Correct the value, or declare a deviation with a note in every language.',
+  },
+  'not-whole': {
+    message: '{figure} is {stored}, not a whole number.',
+    hint: 'Correct the value, or declare a deviation with a note in every language.',
+  },
+  'out-of-range': {
+    message: '{figure} is {stored}; it must be {range}.',
+    hint: 'Correct the value, or declare a deviation with a note in every language.',
+  },
+  'change-large': {
+    message: '{figure} went from {before} on {beforeDate} to {stored}: more than {limit}.',
+    hint: 'Look at the value. If it is right, acknowledge it in the snapshot under "acknowledged".',
+  },
+  'printed-differs': {
+    message: '{figure} was printed as {stored}; it computes to {computed} ({exact}).',
+    hint: 'Correct the printed value, or declare a deviation with a note in every language.',
+  },
+  'printed-without-figure': {
+    message: '"{figure}" is printed here, but it has no value.',
+    hint: 'Remove the printed value, or give the values from which it is computed.',
+  },
+  'deviation-idle': {
+    message: 'A deviation is declared for {figure} under the rule "{rule}", but nothing deviates there.',
+    hint: 'Remove the deviation, or correct its figure or rule.',
+  },
+  'deviation-differs': {
+    message: 'The deviation says {field} {declared}; it is {actual}.',
+    hint: 'Write what is: {field}: {actual}.',
+  },
+  'deviation-twice': {
+    message: 'The deviation of {figure} under the rule "{rule}" is declared twice.',
+    hint: 'Keep one of the two.',
+  },
+  'division-by-zero': {
+    message: '{figure} divides by {denominator}, which is 0.',
+    hint: 'Correct the denominator, or mark it as "missing: not-applicable".',
+  },
+  'snapshot-missing': {
+    message: 'There are no figures for {date}.',
+    hint: 'Add {path}, or remove the answer of that date.',
+  },
+  'narrative-missing': {
+    message: 'The narrative in "{language}" is missing.',
+    hint: 'Add {path}.',
+  },
+  'narrative-syntax': {
+    message: 'This narrative cannot be read: {reason}',
+    hint: 'Look at the < and { signs, the quotes and the closing tags at this place.',
+  },
+  'figure-without-value': {
+    message: '{figure} has no value: {reason}.',
+    hint: 'Put the sentence in <When figure="…" is="known">, or print something else.',
+  },
+  'codes-needed': {
+    message: '"{figure}" has a value for each {dimension}; which one is meant is not said.',
+    hint: 'Name it: at="{example}".',
+  },
+  'no-previous-date': {
+    message: 'On {date} there is no {since} to compare with.',
+    hint: 'Put the sentence in <When figure="…" is="comparable">.',
+  },
+  'names-empty': {
+    message: 'No {dimension} meets the condition "{condition}" on {date}, so this list is empty.',
+    hint: 'Add none="…" with the words to print then, or put the sentence in <When>.',
+  },
+  'no-forecast-date': {
+    message: 'The snapshot of {date} has no forecast date.',
+    hint: 'Add forecastDate to the snapshot, or remove <ForecastDate />.',
+  },
+  'placeholder-syntax': {
+    message: 'The placeholder {placeholder} cannot be read.',
+    hint: 'Write the name of a figure between braces, if need be with a code: {figure:CODE}.',
+  },
+} as const satisfies Record<string, ProblemText>;

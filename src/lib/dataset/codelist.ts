@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { type Problem, problem, type Read } from '../problem.ts';
+import { type LanguageCode, makeFields, type Text } from './fields.ts';
+import { validate } from './validate.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/** A count that belongs to a code for a time, both days included; an open end holds for ever. */
+export interface Count {
+  readonly value: number;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A code with its names. It holds from `validFrom` up to and including `validUntil`. */
+export interface Code {
+  readonly code: string;
+  readonly name: Text;
+  /** The code of which this one is a part. */
+  readonly parent?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validUntil?: string | undefined;
+  /** Codes that came in its place. */
+  readonly successors: readonly string[];
+  /** The same thing in other lists, as `nis: "10000"`. */
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly counts: Readonly<Record<string, readonly Count[]>>;
+}
+
+/** The codes of a dimension, in the order in which they are shown. */
+export interface Codelist {
+  readonly id: string;
+  readonly title: Text;
+  readonly source?: Text | undefined;
+  /** File with outlines in `data/geo/`, and the identifier that joins its shapes to codes. */
+  readonly outlines?: Outlines | undefined;
+  readonly codes: readonly Code[];
+  readonly yaml: YamlFile;
+}
+
+/** Where the outlines of a codelist come from. */
+export interface Outlines {
+  readonly file: string;
+  /** Name of the TopoJSON object; not needed for GeoJSON. */
+  readonly object?: string | undefined;
+  /** Property of a shape that holds the identifier. */
+  readonly property: string;
+  /** Identifier of a code that the property holds; `code` for the code itself. */
+  readonly identifier: string;
+  readonly attribution: Text;
+}
+
+/** Returns the schema of `data/codelists/<id>.yaml`. */
+export function codelistSchema(languages: readonly LanguageCode[]) {
+  const { text, code, date, count, line, slug } = makeFields(languages);
+  const counts = z.strictObject({ value: count, from: date.optional(), until: date.optional() });
+  return z.strictObject({
+    title: text,
+    source: text.optional(),
+    outlines: z
+      .strictObject({
+        file: line,
+        object: line.optional(),
+        property: line,
+        identifier: line.default('code'),
+        attribution: text,
+      })
+      .optional(),
+    codes: z
+      .array(
+        z.strictObject({
+          code,
+          name: text,
+          parent: code.optional(),
+          validFrom: date.optional(),
+          validUntil: date.optional(),
+          successors: z.array(code).default([]),
+          identifiers: z.record(slug, line).default({}),
+          counts: z.record(slug, z.array(counts)).default({}),
+        }),
+      )
+      .min(1),
+  });
+}
+
+/** Returns a codelist, or its problems: unknown parents and successors, codes that stand twice, counts that overlap. */
+export function parseCodelist(id: string, file: string, source: string, languages: readonly LanguageCode[]): Read<Codelist> {
+  const yaml = readYaml(file, source);
+  const { value, problems } = validate(yaml, codelistSchema(languages), languages);
+  if (!value) return { value: undefined, problems };
+  const codelist = { id, ...value, yaml };
+  const found = [...checkCodes(codelist), ...checkCounts(codelist)];
+  return { value: found.length > 0 ? undefined : codelist, problems: found };
+}
+
+/** Returns the code with this name, whatever the date. */
+export function findCode(codelist: Codelist, code: string): Code | undefined {
+  return codelist.codes.find((candidate) => candidate.code === code);
+}
+
+/** Returns whether something that holds from one day up to and including another holds on a date. */
+export function holdsOn(period: { from?: string | undefined; until?: string | undefined }, date: string): boolean {
+  return (period.from ?? '') <= date && date <= (period.until ?? '9999-12-31');
+}
+
+/** Returns whether a code holds on a date. */
+export function isValidCode(code: Code, date: string): boolean {
+  return holdsOn({ from: code.validFrom, until: code.validUntil }, date);
+}
+
+/** Returns the count of a kind that a code has on a date, or undefined if none is known. */
+export function countOn(code: Code, kind: string, date: string): number | undefined {
+  return code.counts[kind]?.find((count) => holdsOn(count, date))?.value;
+}
+
+function checkCodes({ codes, yaml }: Codelist): Problem[] {
+  const known = codes.map(({ code }) => code);
+  return codes.flatMap(({ code, parent, successors }, index) => {
+    const found: Problem[] = [];
+    if (known.indexOf(code) !== index) found.push(problem('row-twice', yaml.placeOf(['codes', index, 'code']), { codes: code }));
+    if (parent && !known.includes(parent)) found.push(unknownCode(parent, yaml.placeOf(['codes', index, 'parent']), known));
+    successors.forEach((successor, at) => {
+      if (!known.includes(successor)) found.push(unknownCode(successor, yaml.placeOf(['codes', index, 'successors', at]), known));
+    });
+    return found;
+  });
+}
+
+function unknownCode(code: string, place: Problem['place'], known: readonly string[]): Problem {
+  return problem('unknown-reference', place, { kind: 'code', name: code, suggestion: '', known: known.join(', ') });
+}
+
+function checkCounts({ codes, yaml }: Codelist): Problem[] {
+  return codes.flatMap(({ code, counts }, index) =>
+    Object.entries(counts).flatMap(([kind, periods]) =>
+      periods.flatMap((period, at) => {
+        const overlap = periods.slice(0, at).find((earlier) => overlaps(earlier, period));
+        const place = yaml.placeOf(['codes', index, 'counts', kind, at]);
+        return overlap ? [problem('validity-overlap', place, { code, date: laterStart(overlap, period) })] : [];
+      }),
+    ),
+  );
+}
+
+function overlaps(a: Count, b: Count): boolean {
+  return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
+}
+
+function laterStart(a: Count, b: Count): string {
+  const [first = '', second = ''] = [a.from ?? '', b.from ?? ''].sort();
+  return second || first || (a.until ?? b.until ?? '');
+}

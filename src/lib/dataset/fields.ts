@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** A language code of the site: two or three lower-case letters (ISO 639). */
+export type LanguageCode = string;
+
+/** A text in every language of the site. */
+export type Text = Readonly<Record<LanguageCode, string>>;
+
+/** Schemas of the fields that all files share, made for the languages of a site. Scalars arrive as text. */
+export function makeFields(languages: readonly LanguageCode[]) {
+  return { ...plainFields, text: textField(languages) };
+}
+
+/** A text that is not empty. */
+const line = z.string().trim().min(1, 'expected-text');
+
+/** A calendar date that exists, as `2022-10-17` (ISO 8601). */
+const date = z.string().refine(isDate, 'date');
+
+/** A name that can stand in an address: lower-case ASCII letters, digits, hyphens. */
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected-slug');
+
+/** The name of a measure or figure: slugs joined by dots, as `municipalities.signed.share`. */
+const figureName = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/, 'expected-figure-name');
+
+/** A code of a codelist: letters, digits, hyphens and underscores. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'expected-code');
+
+/** A decimal number as typed, with a point: `-12.50`. At most 30 digits. */
+const decimal = z.string().regex(/^-?(?=.{1,31}$)\d+(\.\d+)?$/, 'expected-decimal');
+
+/** A whole number from 0 to 10, the number of decimals that is printed. */
+const decimals = z.string().regex(/^([0-9]|10)$/, 'expected-decimals').transform(Number);
+
+/** A whole number of zero or more. */
+const count = z.string().regex(/^\d{1,12}$/, 'expected-count').transform(Number);
+
+/** Yes or no. */
+const flag = z.enum(['true', 'false'], 'expected-flag').transform((text) => text === 'true');
+
+/** An address on the web, http or https. */
+const url = z.string().regex(/^https?:\/\/[^\s/$.?#][^\s]*$/, 'expected-url');
+
+export const plainFields = { line, date, slug, figureName, code, decimal, decimals, count, flag, url };
+
+/** Returns whether a text is a calendar date that exists: not 2022-02-30. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+function textField(languages: readonly LanguageCode[]) {
+  const shape = Object.fromEntries(languages.map((language) => [language, line]));
+  return z.object(shape).catchall(line) as unknown as z.ZodType<Text>;
+}

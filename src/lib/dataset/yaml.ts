@@ -1,0 +1,94 @@
+import { isAlias, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Place, type Problem, problem } from '../problem.ts';
+
+type Path = readonly PropertyKey[];
+
+/** A YAML file that was read: its value, and where each part of it stands. */
+export interface YamlFile {
+  readonly file: string;
+  /** Plain value: maps, lists and strings. Scalars keep the text that was typed (`1.50`, `02000`, `no`). */
+  readonly value: unknown;
+  /** Returns where the value at a path stands, or its nearest parent if the path does not exist. */
+  placeOf(path: Path): Place;
+  /** Returns where the key at the end of a path stands, or its nearest parent. */
+  placeOfKey(path: Path): Place;
+  readonly problems: readonly Problem[];
+}
+
+/** How scalars are read: `text` keeps every one as typed; `typed` makes numbers, booleans and null of them (YAML 1.2 core). */
+export type Scalars = 'text' | 'typed';
+
+/**
+ * Returns a YAML text as a plain value with the place of each part.
+ * Anchors, aliases, merge keys, tags and duplicate keys are problems; so is every syntax error.
+ * Source: YAML 1.2.2.
+ */
+export function readYaml(file: string, text: string, scalars: Scalars = 'text'): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: scalars === 'text' ? 'failsafe' : 'core',
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: true,
+  });
+  const placeAt = (range: readonly number[] | null | undefined): Place => {
+    const start = lines.linePos(range?.[0] ?? 0);
+    return { file, line: Math.max(start.line, 1), column: Math.max(start.col, 1), length: lengthOnLine(text, range) };
+  };
+  const problems: Problem[] = [];
+  for (const fault of [...document.errors, ...document.warnings]) {
+    problems.push(describeFault(fault, placeAt(fault.pos), text));
+  }
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node) || ('anchor' in node && node.anchor)) problems.push(problem('yaml-alias', placeAt(node.range)));
+      if (node.tag && isTagged(text, node)) problems.push(problem('yaml-tag', placeAt(node.range), { tag: node.tag }));
+    },
+    Pair(_key, pair) {
+      if (isScalar(pair.key) && pair.key.value === '<<') problems.push(problem('yaml-alias', placeAt(pair.key.range)));
+    },
+  });
+  const nodeAt = (path: Path): Node | undefined => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (node && typeof node === 'object' && 'range' in node && node.range) return node as Node;
+    }
+    return undefined;
+  };
+  return {
+    file,
+    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    problems,
+    placeOf: (path) => placeAt(nodeAt(path)?.range),
+    placeOfKey(path) {
+      const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      const key = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)))?.key
+        : undefined;
+      return placeAt(isScalar(key) ? key.range : nodeAt(path)?.range);
+    },
+  };
+}
+
+function describeFault(fault: { code: string; message: string; pos: [number, number] }, place: Place, text: string): Problem {
+  if (fault.code === 'DUPLICATE_KEY') {
+    return problem('yaml-duplicate-key', place, { key: text.slice(fault.pos[0]).match(/^[^:\n]*/)?.[0].trim() ?? '' });
+  }
+  if (fault.code === 'TAG_RESOLVE_FAILED') {
+    return problem('yaml-tag', place, { tag: text.slice(...fault.pos).trim() });
+  }
+  return problem('yaml-syntax', place, { reason: fault.message.replace(/\s+/g, ' ') });
+}
+
+/** The failsafe schema sets tags of its own; a tag is the author's when `!` stands before the node. */
+function isTagged(text: string, node: { range?: readonly number[] | null }): boolean {
+  return /!\S*\s*$/.test(text.slice(0, node.range?.[0] ?? 0).split('\n').at(-1) ?? '') || text[node.range?.[0] ?? 0] === '!';
+}
+
+function lengthOnLine(text: string, range: readonly number[] | null | undefined): number {
+  if (!range) return 1;
+  const [start = 0, end = start + 1] = range;
+  return Math.max(1, (text.slice(start, end).split('\n')[0] ?? '').trimEnd().length);
+}

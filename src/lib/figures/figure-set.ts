@@ -1,0 +1,151 @@
+import { type Code, findCode } from '../dataset/codelist.ts';
+import { type Dataset, type DerivedMeasure, findMeasure, type Measure, type Operation, type Unit } from '../dataset/dataset.ts';
+import { type Codes, combineCodes, joinCodes, type Snapshot, type StoredValue } from '../dataset/snapshot.ts';
+import { parseDecimal, type Rational, wholeNumber } from '../format/rational.ts';
+import type { Figure } from './figure.ts';
+
+/** The figures of one reporting date, computed when they are asked for, each once. */
+export class FigureSet {
+  readonly dataset: Dataset;
+  readonly snapshot: Snapshot;
+  /** The figures of the reporting date before this one. */
+  readonly previous: FigureSet | undefined;
+  readonly #figures = new Map<string, Figure>();
+  readonly #stored: ReadonlyMap<string, StoredValue>;
+
+  constructor(dataset: Dataset, snapshot: Snapshot, previous?: FigureSet) {
+    this.dataset = dataset;
+    this.snapshot = snapshot;
+    this.previous = previous;
+    this.#stored = new Map(snapshot.values.map((value) => [figureId(value.measure, value.codes), value]));
+  }
+
+  get date(): string {
+    return this.snapshot.reportingDate;
+  }
+
+  /** Every measure and figure, stored ones first, in the order of the dataset. */
+  get measures(): readonly (Measure | DerivedMeasure)[] {
+    return [...this.dataset.measures, ...this.dataset.figures];
+  }
+
+  /** Every combination of codes that holds on the reporting date. */
+  get combinations(): readonly Codes[] {
+    return combineCodes(this.dataset.dimensions, this.date);
+  }
+
+  /** Returns the codes of a dimension that hold on the reporting date, without its total. */
+  codesOf(dimension: string): readonly Code[] {
+    const found = this.dataset.dimensions.find(({ id }) => id === dimension);
+    const valid = this.combinations.map((codes) => codes[dimension]);
+    return found?.codelist.codes.filter(({ code }) => code !== found.total && valid.includes(code)) ?? [];
+  }
+
+  /** Returns a figure, or undefined if the dataset has no such name or the date no such codes. */
+  get(name: string, codes: Codes): Figure | undefined {
+    const id = figureId(name, codes);
+    const known = this.#figures.get(id);
+    if (known) return known;
+    const measure = findMeasure(this.dataset, name);
+    if (!measure || !this.#holds(codes)) return undefined;
+    const made = this.#make(id, measure, codes);
+    this.#figures.set(id, made);
+    return made;
+  }
+
+  /** Returns the figures of a date: this one, an earlier one, or `previous`. */
+  since(date: string): FigureSet | undefined {
+    if (date === 'previous') return this.previous;
+    for (let set: FigureSet | undefined = this; set; set = set.previous) if (set.date === date) return set;
+    return undefined;
+  }
+
+  #holds(codes: Codes): boolean {
+    return this.dataset.dimensions.every(({ id, codelist }) => findCode(codelist, codes[id] ?? '') !== undefined);
+  }
+
+  #make(id: string, measure: Measure | DerivedMeasure, codes: Codes): Figure {
+    const { snapshot } = this;
+    const common = {
+      id,
+      name: measure.name,
+      codes,
+      title: measure.title,
+      short: measure.short,
+      reportingDate: this.date,
+      date: measure.date === 'forecast' ? (snapshot.forecastDate ?? this.date) : this.date,
+      unit: measure.unit,
+      decimals: measure.decimals,
+      rounding: measure.rounding,
+      deviations: snapshot.deviations.filter((deviation) => deviation.figure === id),
+      printed: snapshot.printed.find((printed) => figureId(printed.figure, printed.codes) === id),
+    };
+    if ('operation' in measure) return { ...common, base: measure.base, ...this.#compute(measure, codes) };
+    const stored = this.#stored.get(id);
+    if (!stored?.text) return { ...common, parts: [], origins: [], missing: stored?.missing ?? 'not-available' };
+    const { text, place } = stored;
+    return { ...common, parts: [], origins: [{ figure: id, text, place }], stored: text, value: parseDecimal(text) };
+  }
+
+  #compute({ operation, unit }: DerivedMeasure, codes: Codes): Computed {
+    const parts = this.#partsOf(operation, codes);
+    const known = parts.filter((part): part is Figure => part !== undefined);
+    const origins = uniqueOrigins(known);
+    const lacking = known.length < parts.length ? 'not-available' : known.find((part) => part.missing)?.missing;
+    if (lacking) return { operation, parts: known, origins, missing: lacking };
+    const value = calculate(operation, unit, known.flatMap((part) => part.value ?? []));
+    return { operation, parts: known, origins, value, missing: value ? undefined : 'not-applicable' };
+  }
+
+  #partsOf(operation: Operation, codes: Codes): (Figure | undefined)[] {
+    switch (operation.kind) {
+      case 'ratio':
+        return [this.get(operation.of, codes), this.get(operation.to, codes)];
+      case 'sum':
+        return operation.of.map((name) => this.get(name, codes));
+      case 'sum-over':
+        return this.codesOf(operation.over).map(({ code }) => this.get(operation.of, { ...codes, [operation.over]: code }));
+      case 'difference':
+        return [this.get(operation.of, codes), this.get(operation.minus, codes)];
+      default: {
+        const before = this.since(operation.since)?.get(operation.of, codes);
+        return [this.get(operation.of, codes), before && atDate(before)];
+      }
+    }
+  }
+}
+
+type Computed = Pick<Figure, 'operation' | 'parts' | 'origins' | 'value' | 'missing'>;
+
+/** Returns the id of a figure: `municipalities.signed.share:BE-VAN`. */
+export function figureId(name: string, codes: Codes): string {
+  const joined = joinCodes(codes);
+  return joined ? `${name}:${joined}` : name;
+}
+
+/** Returns a figure of another date with that date in its id. */
+export function atDate(figure: Figure): Figure {
+  return { ...figure, id: `${figure.id}@${figure.reportingDate}` };
+}
+
+/** The value of an operation; undefined where it would divide by zero. */
+function calculate(operation: Operation, unit: Unit, values: readonly Rational[]): Rational | undefined {
+  const [first = wholeNumber(0), second = wholeNumber(0)] = values;
+  switch (operation.kind) {
+    case 'ratio': {
+      const per = operation.per ?? (unit.kind === 'percent' ? 100 : 1);
+      return second.n === 0n ? undefined : first.div(second).mul(per);
+    }
+    case 'relative-change':
+      return second.n === 0n ? undefined : first.sub(second).div(second.abs()).mul(100);
+    case 'difference':
+    case 'change':
+      return first.sub(second);
+    default:
+      return values.reduce((sum, value) => sum.add(value), wholeNumber(0));
+  }
+}
+
+function uniqueOrigins(parts: readonly Figure[]): Figure['origins'] {
+  return [...new Map(parts.flatMap((part) => part.origins).map((origin) => [origin.figure + origin.place.file, origin])).values()];
+}

@@ -1,0 +1,23 @@
+import { formatDecimal, formatNumber, unitWord } from '../format/number.ts';
+import { writeDecimal } from '../format/rational.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * Returns a figure as it is printed in a locale, without the word of its unit: `67%`, `1.234`.
+ * What an earlier document printed is kept as it was printed. Undefined if the figure has no value.
+ */
+export function printFigure(figure: Figure, locale: string, signed = false): string | undefined {
+  if (!figure.value) return undefined;
+  if (figure.printed) return formatDecimal(figure.printed.text, figure.unit, locale, signed);
+  return formatNumber(figure.value, figure, locale, signed);
+}
+
+/** Returns the word of a figure's unit, in the plural that its number asks for; empty if it has none. */
+export function printUnit(figure: Figure, language: string, locale: string): string {
+  return figure.value ? unitWord(figure.value, figure, language, locale) : '';
+}
+
+/** Returns a figure's value in full precision as a decimal text; empty if it has none. */
+export function exactValue(figure: Figure): string {
+  return figure.value ? writeDecimal(figure.value) : '';
+}

@@ -1,0 +1,102 @@
+import { en } from '../i18n/problems.en.ts';
+import { nl } from '../i18n/problems.nl.ts';
+
+/** A permanent code of a problem; each is listed in docs/problems.md. */
+export type ProblemCode = keyof typeof en;
+
+/** A message and what to do about it, with `{name}` where a value of the problem goes. */
+export interface ProblemText {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Languages in which problems are told. */
+export type ProblemLanguage = 'nl' | 'en';
+
+const texts: Record<ProblemLanguage, Record<ProblemCode, ProblemText>> = { nl, en };
+
+/** Where something stands: a file relative to the site's folder, line and column from 1, length in characters. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length?: number;
+}
+
+/**
+ * What is wrong and where. An `error` stops the build, a `warning` does not.
+ * `values` fill the placeholders of the text that belongs to the code.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly place: Place;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Something read, or nothing, with every problem that was met on the way. */
+export interface Read<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Returns an error at a place. */
+export function problem(
+  code: ProblemCode,
+  place: Place,
+  values: Problem['values'] = {},
+): Problem {
+  return { code, severity: 'error', place, values };
+}
+
+/** Returns a warning at a place: told, but the build goes on. */
+export function warning(
+  code: ProblemCode,
+  place: Place,
+  values: Problem['values'] = {},
+): Problem {
+  return { code, severity: 'warning', place, values };
+}
+
+/** Returns the message and the hint of a problem in a language. */
+export function describeProblem(found: Problem, language: ProblemLanguage): ProblemText {
+  const text = texts[language][found.code];
+  return { message: fill(text.message, found.values), hint: fill(text.hint, found.values) };
+}
+
+/**
+ * Returns a problem as text: one line that says where and which, then message and hint, indented.
+ * @example
+ * data/a.yaml:14:9  sum-differs
+ *   municipalities.total over area is 301; BE-VLG says 300.
+ *   Correct a value, or declare a deviation with a note in every language.
+ */
+export function formatProblem(found: Problem, language: ProblemLanguage): string {
+  const { file, line, column } = found.place;
+  const { message, hint } = describeProblem(found, language);
+  const mark = found.severity === 'warning' ? ` (${language === 'nl' ? 'waarschuwing' : 'warning'})` : '';
+  return `${file}:${line}:${column}  ${found.code}${mark}\n  ${message}\n  ${hint}`;
+}
+
+/** Orders problems by file, line, column and code, so that a report never depends on the order of reading. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.code, b.code)
+  );
+}
+
+/** Returns whether any of the problems stops the build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((found) => found.severity === 'error');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function fill(text: string, values: Problem['values']): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
