@@ -41,20 +41,12 @@ export interface Read<T> {
 }
 
 /** Returns an error at a place. */
-export function problem(
-  code: ProblemCode,
-  place: Place,
-  values: Problem['values'] = {},
-): Problem {
+export function problem(code: ProblemCode, place: Place, values: Problem['values'] = {}): Problem {
   return { code, severity: 'error', place, values };
 }
 
 /** Returns a warning at a place: told, but the build goes on. */
-export function warning(
-  code: ProblemCode,
-  place: Place,
-  values: Problem['values'] = {},
-): Problem {
+export function warning(code: ProblemCode, place: Place, values: Problem['values'] = {}): Problem {
   return { code, severity: 'warning', place, values };
 }
 

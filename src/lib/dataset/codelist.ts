@@ -83,7 +83,12 @@ export function codelistSchema(languages: readonly LanguageCode[]) {
 }
 
 /** Returns a codelist, or its problems: unknown parents and successors, codes that stand twice, counts that overlap. */
-export function parseCodelist(id: string, file: string, source: string, languages: readonly LanguageCode[]): Read<Codelist> {
+export function parseCodelist(
+  id: string,
+  file: string,
+  source: string,
+  languages: readonly LanguageCode[],
+): Read<Codelist> {
   const yaml = readYaml(file, source);
   const { value, problems } = validate(yaml, codelistSchema(languages), languages);
   if (!value) return { value: undefined, problems };
@@ -116,10 +121,13 @@ function checkCodes({ codes, yaml }: Codelist): Problem[] {
   const known = codes.map(({ code }) => code);
   return codes.flatMap(({ code, parent, successors }, index) => {
     const found: Problem[] = [];
-    if (known.indexOf(code) !== index) found.push(problem('row-twice', yaml.placeOf(['codes', index, 'code']), { codes: code }));
-    if (parent && !known.includes(parent)) found.push(unknownCode(parent, yaml.placeOf(['codes', index, 'parent']), known));
+    if (known.indexOf(code) !== index)
+      found.push(problem('row-twice', yaml.placeOf(['codes', index, 'code']), { codes: code }));
+    if (parent && !known.includes(parent))
+      found.push(unknownCode(parent, yaml.placeOf(['codes', index, 'parent']), known));
     successors.forEach((successor, at) => {
-      if (!known.includes(successor)) found.push(unknownCode(successor, yaml.placeOf(['codes', index, 'successors', at]), known));
+      if (!known.includes(successor))
+        found.push(unknownCode(successor, yaml.placeOf(['codes', index, 'successors', at]), known));
     });
     return found;
   });

@@ -18,7 +18,10 @@ export type UnitWords = Readonly<Record<string, string>>;
 export type Unit =
   | { readonly id: string; readonly kind: 'words'; readonly words: Readonly<Record<LanguageCode, UnitWords>> }
   | { readonly id: string; readonly kind: 'currency'; readonly currency: string }
-  | { readonly id: 'percent' | 'percentage-point' | 'number'; readonly kind: 'percent' | 'percentage-point' | 'number' };
+  | {
+      readonly id: 'percent' | 'percentage-point' | 'number';
+      readonly kind: 'percent' | 'percentage-point' | 'number';
+    };
 
 /** A dimension: its codelist and, if totals are stored, the code that stands for the total. */
 export interface Dimension {
@@ -70,7 +73,10 @@ export interface Dataset {
   readonly yaml: YamlFile;
 }
 
-const builtInUnits: readonly Unit[] = (['percent', 'percentage-point', 'number'] as const).map((id) => ({ id, kind: id }));
+const builtInUnits: readonly Unit[] = (['percent', 'percentage-point', 'number'] as const).map((id) => ({
+  id,
+  kind: id,
+}));
 
 /** Returns the schema of `data/<dossier>/dataset.yaml`. */
 export function datasetSchema(languages: readonly LanguageCode[]) {
@@ -91,9 +97,7 @@ export function datasetSchema(languages: readonly LanguageCode[]) {
     title: text,
     source: text,
     rounding: rounding.default('half-away-from-zero'),
-    dimensions: z
-      .record(slug, z.strictObject({ title: text, codelist: slug, total: code.optional() }))
-      .default({}),
+    dimensions: z.record(slug, z.strictObject({ title: text, codelist: slug, total: code.optional() })).default({}),
     units: z
       .record(slug, z.union([z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, 'EUR') }), unitWords]))
       .default({}),
@@ -105,9 +109,7 @@ export function datasetSchema(languages: readonly LanguageCode[]) {
           ...common,
           base: text.optional(),
           ratio: z.strictObject({ of: figureName, to: figureName, per: count.optional() }).optional(),
-          sum: z
-            .union([z.array(figureName).min(2), z.strictObject({ of: figureName, over: slug })])
-            .optional(),
+          sum: z.union([z.array(figureName).min(2), z.strictObject({ of: figureName, over: slug })]).optional(),
           difference: z.strictObject({ of: figureName, minus: figureName }).optional(),
           change: z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
           'relative-change': z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
@@ -140,15 +142,32 @@ export function parseDataset(
   const units = [...builtInUnits, ...readUnits(value)];
   const unitOf = (path: readonly PropertyKey[], name: string): Unit => {
     const unit = units.find((candidate) => candidate.id === name);
-    if (!unit) report(path, 'unit', name, units.map((candidate) => candidate.id));
+    if (!unit)
+      report(
+        path,
+        'unit',
+        name,
+        units.map((candidate) => candidate.id),
+      );
     return unit ?? { id: 'number', kind: 'number' };
   };
   const dimensions = Object.entries(value.dimensions).flatMap(([dimension, { codelist: name, ...rest }]) => {
     const codelist = codelists.find((candidate) => candidate.id === name);
     const path = ['dimensions', dimension];
-    if (!codelist) report([...path, 'codelist'], 'codelist', name, codelists.map((candidate) => candidate.id));
+    if (!codelist)
+      report(
+        [...path, 'codelist'],
+        'codelist',
+        name,
+        codelists.map((candidate) => candidate.id),
+      );
     if (codelist && rest.total && !findCode(codelist, rest.total)) {
-      report([...path, 'total'], 'code', rest.total, codelist.codes.map((code) => code.code));
+      report(
+        [...path, 'total'],
+        'code',
+        rest.total,
+        codelist.codes.map((code) => code.code),
+      );
     }
     return codelist ? [{ id: dimension, ...rest, codelist }] : [];
   });
@@ -162,20 +181,50 @@ export function parseDataset(
     const operations = readOperations(figure);
     const [operation] = operations;
     if (!operation || operations.length > 1) {
-      found.push(problem('operation-count', yaml.placeOfKey(['figures', name]), { figure: name, count: operations.length, known: 'ratio, sum, difference, change, relative-change' }));
+      found.push(
+        problem('operation-count', yaml.placeOfKey(['figures', name]), {
+          figure: name,
+          count: operations.length,
+          known: 'ratio, sum, difference, change, relative-change',
+        }),
+      );
       return [];
     }
     const { title, short, decimals, date, base } = figure;
-    return [{ name, title, short, decimals, date, base, operation, unit: unitOf(['figures', name, 'unit'], figure.unit), rounding: figure.rounding ?? value.rounding }];
+    return [
+      {
+        name,
+        title,
+        short,
+        decimals,
+        date,
+        base,
+        operation,
+        unit: unitOf(['figures', name, 'unit'], figure.unit),
+        rounding: figure.rounding ?? value.rounding,
+      },
+    ];
   });
-  const dataset: Dataset = { id, title: value.title, source: value.source, dimensions, units, measures, figures, rules: value.rules, yaml };
+  const dataset: Dataset = {
+    id,
+    title: value.title,
+    source: value.source,
+    dimensions,
+    units,
+    measures,
+    figures,
+    rules: value.rules,
+    yaml,
+  };
   found.push(...checkOperands(dataset), ...checkRules(dataset));
   return { value: found.length > 0 ? undefined : dataset, problems: found };
 }
 
 /** Returns the measure or figure with this name. */
 export function findMeasure(dataset: Dataset, name: string): Measure | DerivedMeasure | undefined {
-  return dataset.measures.find((measure) => measure.name === name) ?? dataset.figures.find((figure) => figure.name === name);
+  return (
+    dataset.measures.find((measure) => measure.name === name) ?? dataset.figures.find((figure) => figure.name === name)
+  );
 }
 
 /** Returns the names of the operands of an operation. */
@@ -224,10 +273,20 @@ function checkOperands(dataset: Dataset): Problem[] {
     const unknown = operandsOf(operation).filter((operand) => !known.includes(operand));
     const key = operation.kind === 'sum-over' ? 'sum' : operation.kind;
     const found = unknown.map((operand) =>
-      problem('unknown-reference', yaml.placeOf(['figures', name, key, ...operandPath(dataset, name, operand)]), { kind: 'figure', name: operand, ...suggestName(operand, known) }),
+      problem('unknown-reference', yaml.placeOf(['figures', name, key, ...operandPath(dataset, name, operand)]), {
+        kind: 'figure',
+        name: operand,
+        ...suggestName(operand, known),
+      }),
     );
     if (operation.kind === 'sum-over' && !dimensions.includes(operation.over)) {
-      found.push(problem('unknown-reference', yaml.placeOf(['figures', name, 'sum', 'over']), { kind: 'dimension', name: operation.over, ...suggestName(operation.over, dimensions) }));
+      found.push(
+        problem('unknown-reference', yaml.placeOf(['figures', name, 'sum', 'over']), {
+          kind: 'dimension',
+          name: operation.over,
+          ...suggestName(operation.over, dimensions),
+        }),
+      );
     }
     if (found.length > 0) return found;
     const cycle = findCycle(dataset, name, []);
@@ -262,7 +321,14 @@ function checkUnits(dataset: Dataset, name: string, operation: Operation, unit: 
   const expected = isDifference && operands[0] === 'percent' ? 'percentage-point' : operands[0];
   const all = [...new Set([...operands, unit.id])];
   const fits = operands.every((operand) => operand === operands[0]) && unit.id === expected;
-  return fits ? [] : [problem('unit-differs', dataset.yaml.placeOf(['figures', name, 'unit']), { figure: name, units: all.join(', ') })];
+  return fits
+    ? []
+    : [
+        problem('unit-differs', dataset.yaml.placeOf(['figures', name, 'unit']), {
+          figure: name,
+          units: all.join(', '),
+        }),
+      ];
 }
 
 function checkRules(dataset: Dataset): Problem[] {
@@ -273,9 +339,16 @@ function checkRules(dataset: Dataset): Problem[] {
     const found: Problem[] = [];
     const check = (kind: string, name: string | undefined, known: readonly string[], path: readonly PropertyKey[]) => {
       if (name === undefined || known.includes(name)) return;
-      found.push(problem('unknown-reference', yaml.placeOf(['rules', id, rule.kind, ...path]), { kind, name, ...suggestName(name, known) }));
+      found.push(
+        problem('unknown-reference', yaml.placeOf(['rules', id, rule.kind, ...path]), {
+          kind,
+          name,
+          ...suggestName(name, known),
+        }),
+      );
     };
-    rule.of.forEach((name, index) => check('figure', name, names, rule.kind === 'at-most' ? [index] : ['of', index]));
+    for (const [index, name] of rule.of.entries())
+      check('figure', name, names, rule.kind === 'at-most' ? [index] : ['of', index]);
     if (rule.kind === 'adds-up') check('dimension', rule.over, dimensions, ['over']);
     if (rule.kind === 'codelist-count') {
       check('dimension', rule.dimension, dimensions, ['dimension']);

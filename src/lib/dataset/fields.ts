@@ -30,10 +30,16 @@ const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'expected-code');
 const decimal = z.string().regex(/^-?(?=.{1,31}$)\d+(\.\d+)?$/, 'expected-decimal');
 
 /** A whole number from 0 to 10, the number of decimals that is printed. */
-const decimals = z.string().regex(/^([0-9]|10)$/, 'expected-decimals').transform(Number);
+const decimals = z
+  .string()
+  .regex(/^([0-9]|10)$/, 'expected-decimals')
+  .transform(Number);
 
 /** A whole number of zero or more. */
-const count = z.string().regex(/^\d{1,12}$/, 'expected-count').transform(Number);
+const count = z
+  .string()
+  .regex(/^\d{1,12}$/, 'expected-count')
+  .transform(Number);
 
 /** Yes or no. */
 const flag = z.enum(['true', 'false'], 'expected-flag').transform((text) => text === 'true');

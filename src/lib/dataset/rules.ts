@@ -8,11 +8,21 @@ export type Rule =
   /** Each figure is at most the next one. */
   | { readonly kind: 'at-most'; readonly of: readonly string[] }
   /** A value equals the count that the codelist gives for its code on the reporting date. */
-  | { readonly kind: 'codelist-count'; readonly of: readonly string[]; readonly dimension: string; readonly count: string }
+  | {
+      readonly kind: 'codelist-count';
+      readonly of: readonly string[];
+      readonly dimension: string;
+      readonly count: string;
+    }
   /** Values have no decimals. */
   | { readonly kind: 'whole'; readonly of: readonly string[] }
   /** Values lie between two bounds, both included. */
-  | { readonly kind: 'range'; readonly of: readonly string[]; readonly min?: string | undefined; readonly max?: string | undefined }
+  | {
+      readonly kind: 'range';
+      readonly of: readonly string[];
+      readonly min?: string | undefined;
+      readonly max?: string | undefined;
+    }
   /** Values differ from those of the previous date by at most a percentage; more is a warning. */
   | { readonly kind: 'change'; readonly of: readonly string[]; readonly percent: string };
 
@@ -35,7 +45,11 @@ export function rulesSchema(languages: readonly LanguageCode[]) {
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     const [kind, parameters] = given[0] ?? [];
     if (given.length !== 1 || !kind) {
-      context.addIssue({ code: 'custom', message: `1 × ${Object.keys(kinds.shape).join(' / ')}`, input: Object.keys(fields).join(' + ') });
+      context.addIssue({
+        code: 'custom',
+        message: `1 × ${Object.keys(kinds.shape).join(' / ')}`,
+        input: Object.keys(fields).join(' + '),
+      });
       return z.NEVER;
     }
     return (Array.isArray(parameters) ? { kind, of: parameters } : { kind, ...(parameters as object) }) as Rule;

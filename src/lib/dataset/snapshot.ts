@@ -71,18 +71,34 @@ export function snapshotSchema(dataset: Dataset, languages: readonly LanguageCod
   const { text, line, date, decimal, code } = makeFields(languages);
   const missing = z.strictObject({ missing: z.enum(Object.keys(missingReasons) as MissingReason[]) });
   const cell = z.union([decimal, missing]);
-  const fields = <T extends z.ZodType>(names: readonly string[], field: T) => Object.fromEntries(names.map((name) => [name, field]));
+  const fields = <T extends z.ZodType>(names: readonly string[], field: T) =>
+    Object.fromEntries(names.map((name) => [name, field]));
   const row = z.strictObject({
-    ...fields(dataset.dimensions.map(({ id }) => id), code),
-    ...fields(dataset.measures.map(({ name }) => name), cell.optional()),
-    printed: z.strictObject(fields(dataset.figures.map(({ name }) => name), decimal.optional())).optional(),
+    ...fields(
+      dataset.dimensions.map(({ id }) => id),
+      code,
+    ),
+    ...fields(
+      dataset.measures.map(({ name }) => name),
+      cell.optional(),
+    ),
+    printed: z
+      .strictObject(
+        fields(
+          dataset.figures.map(({ name }) => name),
+          decimal.optional(),
+        ),
+      )
+      .optional(),
   });
   return z.strictObject({
     reportingDate: date,
     forecastDate: date.optional(),
     source: text.optional(),
     values: z.array(row as unknown as z.ZodType<Record<string, unknown>>).min(1),
-    deviations: z.array(z.strictObject({ rule: line, figure: line, printed: decimal, computed: decimal, note: text })).default([]),
+    deviations: z
+      .array(z.strictObject({ rule: line, figure: line, printed: decimal, computed: decimal, note: text }))
+      .default([]),
     acknowledged: z.array(z.strictObject({ rule: line, figure: line, reason: line })).default([]),
   });
 }
@@ -91,16 +107,29 @@ export function snapshotSchema(dataset: Dataset, languages: readonly LanguageCod
  * Returns a snapshot, or its problems. Every combination of codes that holds on the reporting date must be there
  * exactly once, with every measure; a code that has ceased is refused, and its successors are named.
  */
-export function parseSnapshot(file: string, source: string, dataset: Dataset, languages: readonly LanguageCode[]): Read<Snapshot> {
+export function parseSnapshot(
+  file: string,
+  source: string,
+  dataset: Dataset,
+  languages: readonly LanguageCode[],
+): Read<Snapshot> {
   const yaml = readYaml(file, source);
   const { value, problems } = validate(yaml, snapshotSchema(dataset, languages), languages);
   if (!value) return { value: undefined, problems };
   const { reportingDate, forecastDate, source: from } = value;
   const found: Problem[] = [];
   const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  if (name !== reportingDate) found.push(problem('date-differs-from-name', yaml.placeOf(['reportingDate']), { found: reportingDate, name }));
+  if (name !== reportingDate)
+    found.push(problem('date-differs-from-name', yaml.placeOf(['reportingDate']), { found: reportingDate, name }));
   if (forecastDate && forecastDate <= reportingDate) {
-    found.push(problem('date-order', yaml.placeOf(['forecastDate']), { later: 'forecastDate', laterDate: forecastDate, earlier: 'reportingDate', earlierDate: reportingDate }));
+    found.push(
+      problem('date-order', yaml.placeOf(['forecastDate']), {
+        later: 'forecastDate',
+        laterDate: forecastDate,
+        earlier: 'reportingDate',
+        earlierDate: reportingDate,
+      }),
+    );
   }
   const rows = value.values.map((row, index) => readRow(row, index, dataset, yaml));
   found.push(...checkRows(rows, dataset, reportingDate, yaml));
@@ -110,8 +139,14 @@ export function parseSnapshot(file: string, source: string, dataset: Dataset, la
     source: from,
     values: rows.flatMap((row) => row.values),
     printed: rows.flatMap((row) => row.printed),
-    deviations: value.deviations.map((deviation, index) => ({ ...deviation, place: yaml.placeOf(['deviations', index]) })),
-    acknowledged: value.acknowledged.map((entry, index) => ({ ...entry, place: yaml.placeOf(['acknowledged', index]) })),
+    deviations: value.deviations.map((deviation, index) => ({
+      ...deviation,
+      place: yaml.placeOf(['deviations', index]),
+    })),
+    acknowledged: value.acknowledged.map((entry, index) => ({
+      ...entry,
+      place: yaml.placeOf(['acknowledged', index]),
+    })),
     yaml,
   };
   return { value: found.length > 0 ? undefined : snapshot, problems: found };
@@ -146,7 +181,11 @@ function readRow(row: Record<string, unknown>, index: number, dataset: Dataset, 
     const cell = row[name] as string | { missing: MissingReason } | undefined;
     if (cell === undefined) return [];
     const place = yaml.placeOf(['values', index, name]);
-    return [typeof cell === 'string' ? { measure: name, codes, text: cell, place } : { measure: name, codes, missing: cell.missing, place }];
+    return [
+      typeof cell === 'string'
+        ? { measure: name, codes, text: cell, place }
+        : { measure: name, codes, missing: cell.missing, place },
+    ];
   });
   const printed = Object.entries((row.printed as Record<string, string | undefined>) ?? {}).flatMap(([figure, text]) =>
     text === undefined ? [] : [{ figure, codes, text, place: yaml.placeOf(['values', index, 'printed', figure]) }],
@@ -158,27 +197,51 @@ function checkRows(rows: readonly Row[], dataset: Dataset, date: string, yaml: Y
   const seen = new Set<string>();
   const found = rows.flatMap((row) => {
     const place = yaml.placeOf(['values', row.index]);
-    const wrong = dataset.dimensions.flatMap(({ id, codelist }) => checkCode(codelist, row.codes[id] ?? '', date, yaml.placeOf(['values', row.index, id])));
+    const wrong = dataset.dimensions.flatMap(({ id, codelist }) =>
+      checkCode(codelist, row.codes[id] ?? '', date, yaml.placeOf(['values', row.index, id])),
+    );
     const key = joinCodes(row.codes);
     if (seen.has(key)) wrong.push(problem('row-twice', place, { codes: key || '–' }));
     seen.add(key);
     const given = row.values.map(({ measure }) => measure);
     const lacking = dataset.measures.filter(({ name }) => !given.includes(name));
-    return [...wrong, ...lacking.map(({ name }) => problem('value-missing', place, { codes: key || '–', measure: name }))];
+    return [
+      ...wrong,
+      ...lacking.map(({ name }) => problem('value-missing', place, { codes: key || '–', measure: name })),
+    ];
   });
   const lacking = combineCodes(dataset.dimensions, date)
     .map(joinCodes)
     .filter((key) => !seen.has(key));
-  return [...found, ...lacking.map((codes) => problem('row-missing', yaml.placeOfKey(['values']), { codes: codes || '–' }))];
+  return [
+    ...found,
+    ...lacking.map((codes) => problem('row-missing', yaml.placeOfKey(['values']), { codes: codes || '–' })),
+  ];
 }
 
 function checkCode(codelist: Codelist, name: string, date: string, place: Place): Problem[] {
   const code = findCode(codelist, name);
   if (!code) {
-    return [problem('unknown-reference', place, { kind: 'code', name, ...suggestName(name, codelist.codes.map((known) => known.code)) })];
+    return [
+      problem('unknown-reference', place, {
+        kind: 'code',
+        name,
+        ...suggestName(
+          name,
+          codelist.codes.map((known) => known.code),
+        ),
+      }),
+    ];
   }
   if (isValidCode(code, date)) return [];
-  return [problem('code-not-valid', place, { code: name, name: Object.values(code.name)[0] ?? name, date, ...describeValidity(code) })];
+  return [
+    problem('code-not-valid', place, {
+      code: name,
+      name: Object.values(code.name)[0] ?? name,
+      date,
+      ...describeValidity(code),
+    }),
+  ];
 }
 
 function describeValidity(code: Code): { validity: string; successor: string } {

@@ -31,15 +31,24 @@ function describeIssue(issue: Issue, yaml: YamlFile, schema: z.ZodType, language
     );
   }
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
-    return [problem('invalid-value', yaml.placeOfKey(issue.path), { found: String(issue.path.at(-1)), expected: expectedOf(issue.issues[0]) })];
+    return [
+      problem('invalid-value', yaml.placeOfKey(issue.path), {
+        found: String(issue.path.at(-1)),
+        expected: expectedOf(issue.issues[0]),
+      }),
+    ];
   }
   if (issue.code === 'invalid_union') {
     const nearest = [...issue.errors].sort((a, b) => (a[0]?.path.length ?? 0) - (b[0]?.path.length ?? 0)).at(-1) ?? [];
     const deeper = nearest.filter((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
     if (deeper.length > 0) {
-      return deeper.flatMap((inner) => describeIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, yaml, schema, languages));
+      return deeper.flatMap((inner) =>
+        describeIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, yaml, schema, languages),
+      );
     }
-    return [problem('invalid-value', place, { found: show(issue.input), expected: nearest.map(expectedOf).join(' / ') })];
+    return [
+      problem('invalid-value', place, { found: show(issue.input), expected: nearest.map(expectedOf).join(' / ') }),
+    ];
   }
   const field = String(issue.path.at(-1) ?? '');
   if (issue.input === undefined || issue.input === '') {
@@ -83,7 +92,9 @@ function show(input: unknown): string {
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let candidates: unknown[] = [schema];
   for (const key of path) candidates = candidates.flatMap((candidate) => stepInto(candidate, key));
-  return [...new Set(candidates.flatMap((candidate) => unwrap(candidate)).flatMap((def) => Object.keys(def.shape ?? {})))];
+  return [
+    ...new Set(candidates.flatMap((candidate) => unwrap(candidate)).flatMap((def) => Object.keys(def.shape ?? {}))),
+  ];
 }
 
 interface Definition {

@@ -65,16 +65,28 @@ export function readYaml(file: string, text: string, scalars: Scalars = 'text'):
     placeOfKey(path) {
       const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
       const key = isMap(parent)
-        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)))?.key
+        ? parent.items.find(
+            (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+          )?.key
         : undefined;
       return placeAt(isScalar(key) ? key.range : nodeAt(path)?.range);
     },
   };
 }
 
-function describeFault(fault: { code: string; message: string; pos: [number, number] }, place: Place, text: string): Problem {
+function describeFault(
+  fault: { code: string; message: string; pos: [number, number] },
+  place: Place,
+  text: string,
+): Problem {
   if (fault.code === 'DUPLICATE_KEY') {
-    return problem('yaml-duplicate-key', place, { key: text.slice(fault.pos[0]).match(/^[^:\n]*/)?.[0].trim() ?? '' });
+    return problem('yaml-duplicate-key', place, {
+      key:
+        text
+          .slice(fault.pos[0])
+          .match(/^[^:\n]*/)?.[0]
+          .trim() ?? '',
+    });
   }
   if (fault.code === 'TAG_RESOLVE_FAILED') {
     return problem('yaml-tag', place, { tag: text.slice(...fault.pos).trim() });
@@ -84,7 +96,14 @@ function describeFault(fault: { code: string; message: string; pos: [number, num
 
 /** The failsafe schema sets tags of its own; a tag is the author's when `!` stands before the node. */
 function isTagged(text: string, node: { range?: readonly number[] | null }): boolean {
-  return /!\S*\s*$/.test(text.slice(0, node.range?.[0] ?? 0).split('\n').at(-1) ?? '') || text[node.range?.[0] ?? 0] === '!';
+  return (
+    /!\S*\s*$/.test(
+      text
+        .slice(0, node.range?.[0] ?? 0)
+        .split('\n')
+        .at(-1) ?? '',
+    ) || text[node.range?.[0] ?? 0] === '!'
+  );
 }
 
 function lengthOnLine(text: string, range: readonly number[] | null | undefined): number {

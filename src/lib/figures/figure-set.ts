@@ -1,5 +1,12 @@
 import { type Code, findCode } from '../dataset/codelist.ts';
-import { type Dataset, type DerivedMeasure, findMeasure, type Measure, type Operation, type Unit } from '../dataset/dataset.ts';
+import {
+  type Dataset,
+  type DerivedMeasure,
+  findMeasure,
+  type Measure,
+  type Operation,
+  type Unit,
+} from '../dataset/dataset.ts';
 import { type Codes, combineCodes, joinCodes, type Snapshot, type StoredValue } from '../dataset/snapshot.ts';
 import { parseDecimal, type Rational, wholeNumber } from '../format/rational.ts';
 import type { Figure } from './figure.ts';
@@ -93,7 +100,11 @@ export class FigureSet {
     const origins = uniqueOrigins(known);
     const lacking = known.length < parts.length ? 'not-available' : known.find((part) => part.missing)?.missing;
     if (lacking) return { operation, parts: known, origins, missing: lacking };
-    const value = calculate(operation, unit, known.flatMap((part) => part.value ?? []));
+    const value = calculate(
+      operation,
+      unit,
+      known.flatMap((part) => part.value ?? []),
+    );
     return { operation, parts: known, origins, value, missing: value ? undefined : 'not-applicable' };
   }
 
@@ -104,7 +115,9 @@ export class FigureSet {
       case 'sum':
         return operation.of.map((name) => this.get(name, codes));
       case 'sum-over':
-        return this.codesOf(operation.over).map(({ code }) => this.get(operation.of, { ...codes, [operation.over]: code }));
+        return this.codesOf(operation.over).map(({ code }) =>
+          this.get(operation.of, { ...codes, [operation.over]: code }),
+        );
       case 'difference':
         return [this.get(operation.of, codes), this.get(operation.minus, codes)];
       default: {
@@ -147,5 +160,9 @@ function calculate(operation: Operation, unit: Unit, values: readonly Rational[]
 }
 
 function uniqueOrigins(parts: readonly Figure[]): Figure['origins'] {
-  return [...new Map(parts.flatMap((part) => part.origins).map((origin) => [origin.figure + origin.place.file, origin])).values()];
+  return [
+    ...new Map(
+      parts.flatMap((part) => part.origins).map((origin) => [origin.figure + origin.place.file, origin]),
+    ).values(),
+  ];
 }

@@ -46,13 +46,16 @@ function fillPlaceholder(placeholder: string, figures: FigureSet, locale: string
   if (name === 'reportingDate') return { text: formatDate(figures.date, locale) };
   if (name === 'forecastDate') {
     const { forecastDate } = figures.snapshot;
-    return forecastDate ? { text: formatDate(forecastDate, locale) } : problem('no-forecast-date', place, { date: figures.date });
+    return forecastDate
+      ? { text: formatDate(forecastDate, locale) }
+      : problem('no-forecast-date', place, { date: figures.date });
   }
   const parts = /^([^:@]+)(?::([^@]+))?(?:@(.+))?$/.exec(name);
   if (!parts?.[1]) return problem('placeholder-syntax', place, { placeholder });
   const found = findFigure(figures, parts[1], parts[2], place, parts[3]);
   if (!found.figure) return found.problem;
   const printed = printFigure(found.figure, locale);
-  if (printed === undefined) return problem('figure-without-value', place, { figure: found.figure.id, reason: found.figure.missing ?? '' });
+  if (printed === undefined)
+    return problem('figure-without-value', place, { figure: found.figure.id, reason: found.figure.missing ?? '' });
   return { text: printed, figure: found.figure };
 }

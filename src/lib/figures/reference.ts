@@ -6,13 +6,21 @@ import type { Figure } from './figure.ts';
 import { atDate, type FigureSet } from './figure-set.ts';
 
 /** A figure that was asked for by name, or why there is none. */
-export type Found = { readonly figure: Figure; readonly problem?: never } | { readonly figure?: never; readonly problem: Problem };
+export type Found =
+  | { readonly figure: Figure; readonly problem?: never }
+  | { readonly figure?: never; readonly problem: Problem };
 
 /**
  * Returns the figure that an author means: a name, and codes as `BE-VAN` or `BE-VAN, Y15-24`.
  * A dimension that is not named takes its total; `since` is `previous` or a date, for a figure of another date.
  */
-export function findFigure(figures: FigureSet, name: string, at: string | undefined, place: Place, since?: string): Found {
+export function findFigure(
+  figures: FigureSet,
+  name: string,
+  at: string | undefined,
+  place: Place,
+  since?: string,
+): Found {
   const set = since ? figures.since(since) : figures;
   if (!set) return { problem: problem('no-previous-date', place, { date: figures.date, since: since ?? '' }) };
   const names = set.measures.map((measure) => measure.name);
@@ -25,19 +33,43 @@ export function findFigure(figures: FigureSet, name: string, at: string | undefi
 }
 
 /** Returns the codes that an author wrote, completed with the totals of the dimensions that are not named. */
-export function readCodes(dimensions: readonly Dimension[], name: string, at: string | undefined, place: Place): { codes: Codes } | { problem: Problem } {
-  const given = (at ?? '').split(',').map((code) => code.trim()).filter(Boolean);
+export function readCodes(
+  dimensions: readonly Dimension[],
+  name: string,
+  at: string | undefined,
+  place: Place,
+): { codes: Codes } | { problem: Problem } {
+  const given = (at ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
   const codes: Record<string, string> = {};
   for (const code of given) {
-    const dimension = dimensions.find(({ id, codelist }) => !(id in codes) && codelist.codes.some((known) => known.code === code));
+    const dimension = dimensions.find(
+      ({ id, codelist }) => !(id in codes) && codelist.codes.some((known) => known.code === code),
+    );
     if (!dimension) {
-      return { problem: unknown('code', code, dimensions.flatMap(({ codelist }) => codelist.codes.map((known) => known.code)), place) };
+      return {
+        problem: unknown(
+          'code',
+          code,
+          dimensions.flatMap(({ codelist }) => codelist.codes.map((known) => known.code)),
+          place,
+        ),
+      };
     }
     codes[dimension.id] = code;
   }
   for (const { id, total, codelist } of dimensions) {
     codes[id] ??= total ?? '';
-    if (!codes[id]) return { problem: problem('codes-needed', place, { figure: name, dimension: id, example: codelist.codes[0]?.code ?? '' }) };
+    if (!codes[id])
+      return {
+        problem: problem('codes-needed', place, {
+          figure: name,
+          dimension: id,
+          example: codelist.codes[0]?.code ?? '',
+        }),
+      };
   }
   return { codes: Object.fromEntries(dimensions.map(({ id }) => [id, codes[id] ?? ''])) };
 }
