@@ -51,7 +51,7 @@ export const en = {
     hint: 'Write a date that exists as year-month-day, for example 2022-10-17.',
   },
   'date-order': {
-    message: '{later} ({laterDate}) lies before {earlier} ({earlierDate}).',
+    message: '{later} ({laterDate}) is not after {earlier} ({earlierDate}).',
     hint: 'Correct one of the two dates.',
   },
   'date-differs-from-name': {
@@ -107,7 +107,7 @@ export const en = {
     hint: 'Correct the value, or declare a deviation with a note in every language.',
   },
   'out-of-range': {
-    message: '{figure} is {stored}; it must be {range}.',
+    message: '{figure} is {stored}; it must be {range} {bound}.',
     hint: 'Correct the value, or declare a deviation with a note in every language.',
   },
   'change-large': {
@@ -123,11 +123,11 @@ export const en = {
     hint: 'Remove the printed value, or give the values from which it is computed.',
   },
   'deviation-idle': {
-    message: 'A deviation is declared for {figure} under the rule "{rule}", but nothing deviates there.',
-    hint: 'Remove the deviation, or correct its figure or rule.',
+    message: 'A deviation from the rule "{rule}" is declared here for {figure}, but nothing deviates there.',
+    hint: 'Remove what is declared here, or correct its figure or rule.',
   },
   'deviation-differs': {
-    message: 'The deviation says {field} {declared}; it is {actual}.',
+    message: 'The deviation says {field}: {declared}, but it is {actual}.',
     hint: 'Write what is: {field}: {actual}.',
   },
   'deviation-twice': {
@@ -174,4 +174,52 @@ export const en = {
     message: 'The placeholder {placeholder} cannot be read.',
     hint: 'Write the name of a figure between braces, if need be with a code: {figure:CODE}.',
   },
+  'outlines-syntax': {
+    message: 'The outlines in {path} are not correct JSON.',
+    hint: 'Give a file in GeoJSON or TopoJSON.',
+  },
 } as const satisfies Record<string, ProblemText>;
+
+/** Words in English for values of problems: what is expected, the kind of a thing, why a value is missing. */
+export const enTerms = {
+  or: 'or',
+  suggestion: ' Did you mean "{name}"?',
+  'expected-text': 'a text that is not empty',
+  'expected-slug': 'a name in lower-case letters without accents, digits and hyphens',
+  'expected-figure-name': 'the name of a figure, such as "agreements.signed"',
+  'expected-code': 'a code of letters, digits, hyphens and underscores',
+  'expected-decimal': 'a number with a point and without spaces, such as 1234.5',
+  'expected-cell':
+    'a number with a point and without spaces, such as 1234.5, or the reason why there is none, such as "missing: not-available"',
+  'expected-decimals': 'a whole number from 0 to 10',
+  'expected-count': 'a whole number of zero or more',
+  'expected-flag': '"true" or "false"',
+  'expected-url': 'an address that begins with https://',
+  'expected-date': 'a date as year-month-day, such as 2022-10-17',
+  'expected-since': '"previous" or a date as year-month-day, such as 2022-10-17',
+  'expected-currency': 'a currency code of three capitals, such as EUR',
+  'expected-list': 'a list with at least one item, each on a line that begins with a hyphen',
+  'expected-two': 'a list of at least two names',
+  'expected-fields': 'a group of fields, each on a line of its own',
+  'expected-one-rule': 'exactly one kind of rule: adds-up, at-most, codelist-count, whole, range or change',
+  'expected-years': 'two years with a hyphen, such as 2022-2023',
+  'expected-language': 'a language code of two or three lower-case letters, such as nl',
+  'expected-locale': 'a language with a region, such as nl-BE',
+  'kind-code': 'code',
+  'kind-unit': 'unit',
+  'kind-codelist': 'codelist',
+  'kind-figure': 'figure',
+  'kind-dimension': 'dimension',
+  'kind-rule': 'rule',
+  'kind-count': 'count',
+  'kind-ratio': 'ratio',
+  'kind-chart': 'chart',
+  'kind-table': 'table',
+  'kind-date': 'date',
+  'kind-component': 'component',
+  'reason-not-available': 'not available',
+  'reason-confidential': 'confidential',
+  'reason-not-applicable': 'not applicable',
+  'range-min': 'at least',
+  'range-max': 'at most',
+} as const;

@@ -1,5 +1,5 @@
-import { en } from '../i18n/problems.en.ts';
-import { nl } from '../i18n/problems.nl.ts';
+import { en, enTerms } from '../i18n/problems.en.ts';
+import { nl, nlTerms } from '../i18n/problems.nl.ts';
 
 /** A permanent code of a problem; each is listed in docs/problems.md. */
 export type ProblemCode = keyof typeof en;
@@ -14,6 +14,7 @@ export interface ProblemText {
 export type ProblemLanguage = 'nl' | 'en';
 
 const texts: Record<ProblemLanguage, Record<ProblemCode, ProblemText>> = { nl, en };
+const terms: Record<ProblemLanguage, Readonly<Record<string, string>>> = { nl: nlTerms, en: enTerms };
 
 /** Where something stands: a file relative to the site's folder, line and column from 1, length in characters. */
 export interface Place {
@@ -25,7 +26,8 @@ export interface Place {
 
 /**
  * What is wrong and where. An `error` stops the build, a `warning` does not.
- * `values` fill the placeholders of the text that belongs to the code.
+ * `values` fill the placeholders of the text that belongs to the code; `expected`, `kind`, `reason` and `range` may be
+ * terms of the text files (`expected-date`), which are told in the reader's language.
  */
 export interface Problem {
   readonly code: ProblemCode;
@@ -53,7 +55,7 @@ export function warning(code: ProblemCode, place: Place, values: Problem['values
 /** Returns the message and the hint of a problem in a language. */
 export function describeProblem(found: Problem, language: ProblemLanguage): ProblemText {
   const text = texts[language][found.code];
-  return { message: fill(text.message, found.values), hint: fill(text.hint, found.values) };
+  return { message: fill(text.message, found.values, language), hint: fill(text.hint, found.values, language) };
 }
 
 /**
@@ -89,6 +91,20 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function fill(text: string, values: Problem['values']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+function fill(text: string, values: Problem['values'], language: ProblemLanguage): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : wordValue(name, String(value), terms[language]);
+  });
+}
+
+/** Returns a value as words: a term of the language where it is one, a suggestion as a question, else as it is. */
+function wordValue(name: string, value: string, known: Readonly<Record<string, string>>): string {
+  if (name === 'suggestion') return value && (known.suggestion ?? '').replace('{name}', () => value);
+  if (name === 'kind' || name === 'reason' || name === 'range') return known[`${name}-${value}`] ?? value;
+  if (name !== 'expected') return value;
+  return value
+    .split(' / ')
+    .map((piece) => known[piece] ?? piece)
+    .join(` ${known.or} `);
 }

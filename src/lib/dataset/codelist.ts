@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Problem, problem, type Read } from '../problem.ts';
 import { type LanguageCode, makeFields, type Text } from './fields.ts';
+import { suggestName } from './suggest.ts';
 import { validate } from './validate.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -78,7 +79,7 @@ export function codelistSchema(languages: readonly LanguageCode[]) {
           counts: z.record(slug, z.array(counts)).default({}),
         }),
       )
-      .min(1),
+      .min(1, 'expected-list'),
   });
 }
 
@@ -93,7 +94,7 @@ export function parseCodelist(
   const { value, problems } = validate(yaml, codelistSchema(languages), languages);
   if (!value) return { value: undefined, problems };
   const codelist = { id, ...value, yaml };
-  const found = [...checkCodes(codelist), ...checkCounts(codelist)];
+  const found = [...checkCodes(codelist), ...checkCounts(codelist), ...checkPeriods(codelist)];
   return { value: found.length > 0 ? undefined : codelist, problems: found };
 }
 
@@ -134,7 +135,7 @@ function checkCodes({ codes, yaml }: Codelist): Problem[] {
 }
 
 function unknownCode(code: string, place: Problem['place'], known: readonly string[]): Problem {
-  return problem('unknown-reference', place, { kind: 'code', name: code, suggestion: '', known: known.join(', ') });
+  return problem('unknown-reference', place, { kind: 'code', name: code, ...suggestName(code, known) });
 }
 
 function checkCounts({ codes, yaml }: Codelist): Problem[] {
@@ -147,6 +148,29 @@ function checkCounts({ codes, yaml }: Codelist): Problem[] {
       }),
     ),
   );
+}
+
+/** A period ends on or after the day on which it begins. */
+function checkPeriods({ codes, yaml }: Codelist): Problem[] {
+  return codes.flatMap(({ validFrom, validUntil, counts }, index) => {
+    const path = ['codes', index];
+    const periods = [
+      { fields: ['validFrom', 'validUntil'], from: validFrom, until: validUntil, path },
+      ...Object.entries(counts).flatMap(([kind, entries]) =>
+        entries.map(({ from, until }, at) => ({
+          fields: ['from', 'until'],
+          from,
+          until,
+          path: [...path, 'counts', kind, at],
+        })),
+      ),
+    ];
+    return periods.flatMap(({ fields: [earlier = '', later = ''], from, until, path: at }) =>
+      from && until && until < from
+        ? [problem('date-order', yaml.placeOf([...at, later]), { later, laterDate: until, earlier, earlierDate: from })]
+        : [],
+    );
+  });
 }
 
 function overlaps(a: Count, b: Count): boolean {

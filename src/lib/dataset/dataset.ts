@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Problem, problem, type Read } from '../problem.ts';
 import { type Codelist, findCode } from './codelist.ts';
-import { type LanguageCode, makeFields, type Text } from './fields.ts';
+import { isDate, type LanguageCode, makeFields, type Text } from './fields.ts';
 import { type Rules, rulesSchema } from './rules.ts';
 import { suggestName } from './suggest.ts';
 import { validate } from './validate.ts';
@@ -80,11 +80,11 @@ const builtInUnits: readonly Unit[] = (['percent', 'percentage-point', 'number']
 
 /** Returns the schema of `data/<dossier>/dataset.yaml`. */
 export function datasetSchema(languages: readonly LanguageCode[]) {
-  const { text, slug, code, count, figureName, decimals, line, date } = makeFields(languages);
+  const { text, slug, code, count, figureName, decimals, line } = makeFields(languages);
   const rounding = z.enum(roundings);
   const words = z.object({ other: line }).catchall(line) as unknown as z.ZodType<UnitWords>;
   const unitWords = z.object(Object.fromEntries(languages.map((language) => [language, words]))).catchall(words);
-  const since = z.union([z.literal('previous'), date]);
+  const since = z.string().refine((text) => text === 'previous' || isDate(text), 'expected-since');
   const common = {
     title: text,
     short: text.optional(),
@@ -99,7 +99,10 @@ export function datasetSchema(languages: readonly LanguageCode[]) {
     rounding: rounding.default('half-away-from-zero'),
     dimensions: z.record(slug, z.strictObject({ title: text, codelist: slug, total: code.optional() })).default({}),
     units: z
-      .record(slug, z.union([z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, 'EUR') }), unitWords]))
+      .record(
+        slug,
+        z.union([z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, 'expected-currency') }), unitWords]),
+      )
       .default({}),
     measures: z.record(figureName, z.strictObject(common)),
     figures: z
@@ -109,7 +112,9 @@ export function datasetSchema(languages: readonly LanguageCode[]) {
           ...common,
           base: text.optional(),
           ratio: z.strictObject({ of: figureName, to: figureName, per: count.optional() }).optional(),
-          sum: z.union([z.array(figureName).min(2), z.strictObject({ of: figureName, over: slug })]).optional(),
+          sum: z
+            .union([z.array(figureName).min(2, 'expected-two'), z.strictObject({ of: figureName, over: slug })])
+            .optional(),
           difference: z.strictObject({ of: figureName, minus: figureName }).optional(),
           change: z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
           'relative-change': z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
@@ -268,7 +273,7 @@ function checkOperands(dataset: Dataset): Problem[] {
   return dataset.figures.flatMap(({ name, operation, unit }) => {
     const place = yaml.placeOfKey(['figures', name]);
     if (dataset.measures.some((measure) => measure.name === name)) {
-      return [problem('row-twice', place, { codes: name })];
+      return [problem('yaml-duplicate-key', place, { key: name })];
     }
     const unknown = operandsOf(operation).filter((operand) => !known.includes(operand));
     const key = operation.kind === 'sum-over' ? 'sum' : operation.kind;
@@ -303,7 +308,8 @@ function operandPath(dataset: Dataset, name: string, operand: string): PropertyK
 }
 
 function findCycle(dataset: Dataset, name: string, path: readonly string[]): readonly string[] | undefined {
-  if (path.includes(name)) return [...path, name];
+  if (path[0] === name) return [...path, name];
+  if (path.includes(name)) return undefined;
   const figure = dataset.figures.find((candidate) => candidate.name === name);
   if (!figure) return undefined;
   for (const operand of operandsOf(figure.operation)) {
@@ -313,12 +319,17 @@ function findCycle(dataset: Dataset, name: string, path: readonly string[]): rea
   return undefined;
 }
 
-/** Sums and differences keep the unit of their operands; a change of a percentage is in percentage points. */
+/** Sums and differences keep the unit of their operands; a difference of percentages is in percentage points, a relative change in percent. */
 function checkUnits(dataset: Dataset, name: string, operation: Operation, unit: Unit): Problem[] {
-  if (operation.kind === 'ratio' || operation.kind === 'relative-change') return [];
+  if (operation.kind === 'ratio') return [];
   const operands = operandsOf(operation).map((operand) => findMeasure(dataset, operand)?.unit.id ?? '');
   const isDifference = operation.kind === 'change' || operation.kind === 'difference';
-  const expected = isDifference && operands[0] === 'percent' ? 'percentage-point' : operands[0];
+  const isRelative = operation.kind === 'relative-change';
+  const expected = isRelative
+    ? 'percent'
+    : isDifference && operands[0] === 'percent'
+      ? 'percentage-point'
+      : operands[0];
   const all = [...new Set([...operands, unit.id])];
   const fits = operands.every((operand) => operand === operands[0]) && unit.id === expected;
   return fits

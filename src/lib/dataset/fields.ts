@@ -15,7 +15,7 @@ export function makeFields(languages: readonly LanguageCode[]) {
 const line = z.string().trim().min(1, 'expected-text');
 
 /** A calendar date that exists, as `2022-10-17` (ISO 8601). */
-const date = z.string().refine(isDate, 'date');
+const date = z.string().refine(isDate, 'expected-date');
 
 /** A name that can stand in an address: lower-case ASCII letters, digits, hyphens. */
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected-slug');

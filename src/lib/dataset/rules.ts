@@ -32,10 +32,10 @@ export type Rules = Readonly<Record<string, Rule>>;
 /** Returns the schema of `rules:` in a dataset: a name, then one kind of rule with its parameters. */
 export function rulesSchema(languages: readonly LanguageCode[]) {
   const { slug, figureName, decimal } = makeFields(languages);
-  const of = z.union([figureName.transform((name) => [name]), z.array(figureName).min(1)]);
+  const of = z.union([figureName.transform((name) => [name]), z.array(figureName).min(1, 'expected-list')]);
   const kinds = z.strictObject({
     'adds-up': z.strictObject({ of, over: slug }).optional(),
-    'at-most': z.array(figureName).min(2).optional(),
+    'at-most': z.array(figureName).min(2, 'expected-two').optional(),
     'codelist-count': z.strictObject({ of, dimension: slug, count: slug }).optional(),
     whole: z.strictObject({ of }).optional(),
     range: z.strictObject({ of, min: decimal.optional(), max: decimal.optional() }).optional(),
@@ -47,8 +47,8 @@ export function rulesSchema(languages: readonly LanguageCode[]) {
     if (given.length !== 1 || !kind) {
       context.addIssue({
         code: 'custom',
-        message: `1 × ${Object.keys(kinds.shape).join(' / ')}`,
-        input: Object.keys(fields).join(' + '),
+        message: 'expected-one-rule',
+        input: Object.keys(fields).join(', ') || '{}',
       });
       return z.NEVER;
     }

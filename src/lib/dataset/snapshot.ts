@@ -70,7 +70,7 @@ export interface Snapshot {
 export function snapshotSchema(dataset: Dataset, languages: readonly LanguageCode[]) {
   const { text, line, date, decimal, code } = makeFields(languages);
   const missing = z.strictObject({ missing: z.enum(Object.keys(missingReasons) as MissingReason[]) });
-  const cell = z.union([decimal, missing]);
+  const cell = z.union([decimal, missing], 'expected-cell');
   const fields = <T extends z.ZodType>(names: readonly string[], field: T) =>
     Object.fromEntries(names.map((name) => [name, field]));
   const row = z.strictObject({
@@ -95,7 +95,7 @@ export function snapshotSchema(dataset: Dataset, languages: readonly LanguageCod
     reportingDate: date,
     forecastDate: date.optional(),
     source: text.optional(),
-    values: z.array(row as unknown as z.ZodType<Record<string, unknown>>).min(1),
+    values: z.array(row as unknown as z.ZodType<Record<string, unknown>>).min(1, 'expected-list'),
     deviations: z
       .array(z.strictObject({ rule: line, figure: line, printed: decimal, computed: decimal, note: text }))
       .default([]),

@@ -38,54 +38,58 @@ function describeIssue(issue: Issue, yaml: YamlFile, schema: z.ZodType, language
       }),
     ];
   }
-  if (issue.code === 'invalid_union') {
-    const nearest = [...issue.errors].sort((a, b) => (a[0]?.path.length ?? 0) - (b[0]?.path.length ?? 0)).at(-1) ?? [];
-    const deeper = nearest.filter((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
-    if (deeper.length > 0) {
-      return deeper.flatMap((inner) =>
-        describeIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, yaml, schema, languages),
-      );
-    }
-    return [
-      problem('invalid-value', place, { found: show(issue.input), expected: nearest.map(expectedOf).join(' / ') }),
-    ];
-  }
   const field = String(issue.path.at(-1) ?? '');
   if (issue.input === undefined || issue.input === '') {
     if (languages.includes(field)) return [problem('missing-translation', place, { language: field })];
     return [problem('missing-field', place, { field, expected: expectedOf(issue) })];
   }
-  if (issue.message === 'date') return [problem('invalid-date', place, { found: show(issue.input) })];
+  if (issue.code === 'invalid_union') {
+    const inside = nearestOption(issue.errors).filter((inner) => inner.path.length > 0 || isUnknownField(inner));
+    if (inside.length > 0) {
+      return inside.flatMap((inner) =>
+        describeIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, yaml, schema, languages),
+      );
+    }
+  }
+  if (issue.message === 'expected-date') return [problem('invalid-date', place, { found: show(issue.input) })];
   return [problem('invalid-value', place, { found: show(issue.input), expected: expectedOf(issue) })];
 }
 
-/** What to give instead. Own schemas carry a word of ours as message; the rest is told by zod's kind. */
-function expectedOf(issue: Issue | undefined): string {
-  if (!issue) return '…';
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(' / ');
-  if (issue.message.startsWith('expected-')) return expectations[issue.message] ?? issue.message;
-  if (issue.code === 'invalid_type') return expectations[`type-${issue.expected}`] ?? issue.expected;
-  return issue.message;
+/** The option of a union that the author probably meant: of the right type, then with the fewest faults. */
+function nearestOption(options: readonly Issue[][]): readonly Issue[] {
+  const score = (issues: Issue[]) => (issues.some(isWrongType) ? 1000 : 0) + issues.length;
+  return [...options].sort((a, b) => score(a) - score(b))[0] ?? [];
 }
 
-const expectations: Record<string, string> = {
-  'expected-text': 'text',
-  'expected-slug': 'a-z 0-9 -',
-  'expected-figure-name': 'a-z 0-9 - . (municipalities.signed)',
-  'expected-code': 'A-Z a-z 0-9 - _',
-  'expected-decimal': '1234.5',
-  'expected-decimals': '0 … 10',
-  'expected-count': '0, 1, 2, …',
-  'expected-flag': 'true / false',
-  'expected-url': 'https://…',
-  'type-string': 'text',
-  'type-object': 'field: …',
-  'type-record': 'field: …',
-  'type-array': '- …',
+function isWrongType(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function isUnknownField(issue: Issue): boolean {
+  return issue.code === 'unrecognized_keys';
+}
+
+/** What to give instead, as terms of the problem texts (`expected-date`) or the words that may be written there. */
+function expectedOf(issue: Issue | undefined): string {
+  if (!issue) return 'expected-text';
+  if (issue.message.startsWith('expected-')) return issue.message;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' / ');
+  if (issue.code === 'invalid_type') return typeTerms[issue.expected] ?? 'expected-text';
+  if (issue.code !== 'invalid_union') return issue.message;
+  const first = issue.errors.flatMap((issues) => issues.slice(0, 1));
+  const fitting = first.filter((inner) => !isWrongType(inner));
+  return [...new Set((fitting.length > 0 ? fitting : first).map(expectedOf))].join(' / ');
+}
+
+const typeTerms: Record<string, string> = {
+  string: 'expected-text',
+  object: 'expected-fields',
+  record: 'expected-fields',
+  array: 'expected-list',
 };
 
 function show(input: unknown): string {
-  return typeof input === 'string' ? input : JSON.stringify(input)?.slice(0, 60);
+  return typeof input === 'string' ? input : (JSON.stringify(input)?.slice(0, 60) ?? '');
 }
 
 /** The keys that a schema knows at a path, for "did you mean". */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { CST, isMap, isPair, isScalar, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Place, type Problem, problem } from '../problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -30,22 +30,19 @@ export function readYaml(file: string, text: string, scalars: Scalars = 'text'):
     schema: scalars === 'text' ? 'failsafe' : 'core',
     version: '1.2',
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     uniqueKeys: true,
   });
   const placeAt = (range: readonly number[] | null | undefined): Place => {
     const start = lines.linePos(range?.[0] ?? 0);
     return { file, line: Math.max(start.line, 1), column: Math.max(start.col, 1), length: lengthOnLine(text, range) };
   };
-  const problems: Problem[] = [];
+  const problems = findProperties(text, placeAt);
   for (const fault of [...document.errors, ...document.warnings]) {
+    if (fault.code === 'TAG_RESOLVE_FAILED' && problems.some(({ code }) => code === 'yaml-tag')) continue;
     problems.push(describeFault(fault, placeAt(fault.pos), text));
   }
   visit(document, {
-    Node(_key, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor)) problems.push(problem('yaml-alias', placeAt(node.range)));
-      if (node.tag && isTagged(text, node)) problems.push(problem('yaml-tag', placeAt(node.range), { tag: node.tag }));
-    },
     Pair(_key, pair) {
       if (isScalar(pair.key) && pair.key.value === '<<') problems.push(problem('yaml-alias', placeAt(pair.key.range)));
     },
@@ -94,16 +91,20 @@ function describeFault(
   return problem('yaml-syntax', place, { reason: fault.message.replace(/\s+/g, ' ') });
 }
 
-/** The failsafe schema sets tags of its own; a tag is the author's when `!` stands before the node. */
-function isTagged(text: string, node: { range?: readonly number[] | null }): boolean {
-  return (
-    /!\S*\s*$/.test(
-      text
-        .slice(0, node.range?.[0] ?? 0)
-        .split('\n')
-        .at(-1) ?? '',
-    ) || text[node.range?.[0] ?? 0] === '!'
-  );
+/** Anchors, aliases and tags stand in the text itself, so they are found whatever the schema makes of them. */
+function findProperties(text: string, placeAt: (range: readonly number[]) => Place): Problem[] {
+  const found: Problem[] = [];
+  let offset = 0;
+  let isScalarText = false;
+  for (const token of new Lexer().lex(text)) {
+    const type: string | null = isScalarText ? 'text' : CST.tokenType(token);
+    isScalarText = type === 'scalar';
+    const place = placeAt([offset, offset + token.length]);
+    if (type === 'anchor' || type === 'alias') found.push(problem('yaml-alias', place));
+    if (type === 'tag') found.push(problem('yaml-tag', place, { tag: token }));
+    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += token.length;
+  }
+  return found;
 }
 
 function lengthOnLine(text: string, range: readonly number[] | null | undefined): number {

@@ -48,7 +48,19 @@ export class FigureSet {
     return found?.codelist.codes.filter(({ code }) => code !== found.total && valid.includes(code)) ?? [];
   }
 
-  /** Returns a figure, or undefined if the dataset has no such name or the date no such codes. */
+  /**
+   * Returns the codes that together make a code of a dimension on the reporting date: those that name it as parent.
+   * Without a code, or for the total: those of the highest level, which have no parent but the total.
+   */
+  partsOf(dimension: string, whole?: string): readonly Code[] {
+    const total = this.dataset.dimensions.find(({ id }) => id === dimension)?.total;
+    const isTop = whole === undefined || whole === total;
+    return this.codesOf(dimension).filter(({ parent }) =>
+      isTop ? parent === undefined || parent === total : parent === whole,
+    );
+  }
+
+  /** Returns a figure, or undefined if the dataset has no such name or its codelists no such codes. */
   get(name: string, codes: Codes): Figure | undefined {
     const id = figureId(name, codes);
     const known = this.#figures.get(id);
@@ -115,7 +127,7 @@ export class FigureSet {
       case 'sum':
         return operation.of.map((name) => this.get(name, codes));
       case 'sum-over':
-        return this.codesOf(operation.over).map(({ code }) =>
+        return this.partsOf(operation.over).map(({ code }) =>
           this.get(operation.of, { ...codes, [operation.over]: code }),
         );
       case 'difference':

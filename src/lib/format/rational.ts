@@ -45,7 +45,9 @@ export function writeDecimal(value: Rational): string {
   if (decimals !== undefined && decimals <= 30) return roundTo(value, decimals, 'toward-zero');
   const leading = (value.n / value.d).toString();
   const whole = leading === '0' ? -countLeadingZeros(value) : leading.length;
-  return roundTo(value, Math.max(0, 15 - whole), 'half-away-from-zero').replace(/\.?0+$/, '');
+  return roundTo(value, Math.max(0, 15 - whole), 'half-away-from-zero')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 /** The decimals after which a denominator of 2s and 5s ends; undefined if it has another factor. */

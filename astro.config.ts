@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import path from 'node:path';
+import { outFolder, siteFolder } from './src/lib/files/environment.ts';
+import { followSite } from './src/lib/files/follow-site.ts';
+import { loadSite } from './src/lib/files/load-site.ts';
+
+const baseUrl = loadSite().value?.baseUrl ?? 'https://example.org';
+
+export default defineConfig({
+  site: new URL(baseUrl).origin,
+  base: new URL(baseUrl).pathname,
+  outDir: outFolder(),
+  publicDir: path.join(siteFolder(), 'public'),
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never', concurrency: 1 },
+  devToolbar: { enabled: false },
+  markdown: { processor: unified(), syntaxHighlight: false },
+  integrations: [mdx(), followSite()],
+});

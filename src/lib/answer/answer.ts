@@ -1,0 +1,92 @@
+import { type Chart } from '../charts/chart-file.ts';
+import { type DrawnChart, drawChart } from '../charts/draw-chart.ts';
+import type { FigureSet } from '../figures/figure-set.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { AnswerFile, DossierFile } from './dossier-file.ts';
+import type { Reader } from './reader.ts';
+import type { SiteFile } from './site-file.ts';
+import { makeTable, type Table } from './table.ts';
+import type { TableFile } from './table-file.ts';
+
+/** A dossier with everything that its answers share. */
+export interface Dossier extends DossierFile {
+  readonly id: string;
+  readonly tables: readonly TableFile[];
+  readonly charts: readonly Chart[];
+  /** Newest reporting date first. */
+  readonly answers: readonly DatedAnswer[];
+}
+
+/** What an answer is before a language is chosen. */
+export interface DatedAnswer extends AnswerFile {
+  readonly date: string;
+  readonly figures: FigureSet;
+  /** The narrative of each language: its own once published, else the dossier's. */
+  readonly narratives: ReadonlyMap<string, Narrative>;
+}
+
+/** Everything of one answer: what pages and components read. */
+export interface Answer {
+  readonly site: SiteFile;
+  readonly dossier: Dossier;
+  readonly dated: DatedAnswer;
+  readonly figures: FigureSet;
+  readonly reader: Reader;
+  readonly narrative: Narrative;
+  table(id: string): Table;
+  chart(id: string): DrawnChart;
+  /** Attribution of the outlines of a map. */
+  attribution(id: string): string | undefined;
+}
+
+/** What drawing needs beside the answer: outlines by file name. */
+export interface Drawing {
+  readonly outlines: ReadonlyMap<string, unknown>;
+}
+
+/** Returns an answer for a reader; undefined if it has no narrative in that language. Tables and charts are made when asked for. */
+export function makeAnswer(
+  site: SiteFile,
+  dossier: Dossier,
+  dated: DatedAnswer,
+  reader: Reader,
+  drawing: Drawing,
+): Answer | undefined {
+  const narrative = dated.narratives.get(reader.language);
+  if (!narrative) return undefined;
+  const { figures } = dated;
+  const outlinesOf = (chart: Chart) =>
+    figures.dataset.dimensions.find(({ id }) => id === (chart.dimension ?? figures.dataset.dimensions[0]?.id))?.codelist
+      .outlines;
+  return {
+    site,
+    dossier,
+    dated,
+    figures,
+    reader,
+    narrative,
+    table: (id) => makeTable(named(dossier.tables, id), figures, reader),
+    chart(id) {
+      const chart = named(dossier.charts, id);
+      const file = outlinesOf(chart)?.file;
+      return drawChart(chart, {
+        figures,
+        language: reader.language,
+        locale: reader.locale,
+        missingSymbol: (reason) => reader.words.missing[reason].symbol,
+        ...(file && { outlines: drawing.outlines.get(file) }),
+      });
+    },
+    attribution(id) {
+      const chart = named(dossier.charts, id);
+      return chart.kind === 'map' ? outlinesOf(chart)?.attribution[reader.language] : undefined;
+    },
+  };
+}
+
+/** Throws if there is none: the check has refused a name that does not exist, so this is a fault of the program. */
+function named<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((item) => item.id === id);
+  if (!found) throw new Error(`not checked: ${id}`);
+  return found;
+}

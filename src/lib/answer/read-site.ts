@@ -1,0 +1,131 @@
+import { wordLists } from '../../i18n/index.ts';
+import { type Codelist, parseCodelist } from '../dataset/codelist.ts';
+import { type Dataset, parseDataset } from '../dataset/dataset.ts';
+import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
+import { checkFigures } from '../figures/check-figures.ts';
+import { FigureSet } from '../figures/figure-set.ts';
+import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
+import type { Dossier } from './answer.ts';
+import { checkAnswers } from './check-answers.ts';
+import { readDossier } from './read-dossier.ts';
+import type { Reader } from './reader.ts';
+import { parseSite, type SiteFile } from './site-file.ts';
+
+/** The texts of a site by path from its folder, `content/…` and `data/…`, with `/` between folders. */
+export type SiteTexts = ReadonlyMap<string, string>;
+
+/** A site that was read and checked. */
+export interface Site extends SiteFile {
+  readonly dossiers: readonly Dossier[];
+  readonly outlines: ReadonlyMap<string, unknown>;
+}
+
+const siteFile = 'content/site.yaml';
+
+/**
+ * Returns a whole site from its texts, and every problem in them, in order of file, line and column.
+ * The value is undefined if an error makes a build impossible.
+ */
+export function readSite(texts: SiteTexts): Read<Site> {
+  const source = texts.get(siteFile);
+  if (source === undefined) return { value: undefined, problems: [missingFile(siteFile)] };
+  const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
+  if (!site) return { value: undefined, problems };
+  const found: Problem[] = [...checkNames(texts)];
+  const keep = <T>(read: Read<T>): T | undefined => {
+    found.push(...read.problems);
+    return read.value;
+  };
+  const languages = site.languages.map(({ code }) => code);
+  const codelists = pathsIn(texts, /^data\/codelists\/([^/]+)\.yaml$/).flatMap(
+    ([path, id = '']) => keep(parseCodelist(id, path, texts.get(path) ?? '', languages)) ?? [],
+  );
+  const outlines = readOutlines(texts, codelists, found);
+  const dossiers = pathsIn(texts, /^content\/([^/]+)\/dossier\.yaml$/).flatMap(([, id = '']) => {
+    const dataset = keep(readDataset(id, texts, codelists, languages));
+    if (!dataset) return [];
+    const sets = chain(dataset, keep(readSnapshots(id, texts, dataset, languages)) ?? []);
+    found.push(...sets.flatMap(checkFigures));
+    return keep(readDossier(id, texts, dataset, sets, languages)) ?? [];
+  });
+  const whole = { ...site, dossiers, outlines };
+  if (!hasErrors(found)) found.push(...checkAnswers(whole));
+  return { value: hasErrors(found) ? undefined : whole, problems: found.toSorted(compareProblems) };
+}
+
+/** Returns for whom a page in a language is written. */
+export function readerOf(site: SiteFile, language: string): Reader {
+  const words = wordLists[language];
+  const locale = site.languages.find(({ code }) => code === language)?.locale;
+  if (!words || !locale) throw new Error(`not checked: ${language}`);
+  return { language, locale, words };
+}
+
+/** Returns the paths that match a pattern, sorted, each with the pattern's groups. */
+export function pathsIn(texts: SiteTexts, pattern: RegExp): string[][] {
+  return [...texts.keys()].sort().flatMap((path) => {
+    const match = pattern.exec(path);
+    return match ? [[...match]] : [];
+  });
+}
+
+/** Returns a problem about a file that is not there. */
+export function missingFile(path: string): Problem {
+  return problem('file-missing', { file: path, line: 1, column: 1 }, { path });
+}
+
+/** Names become addresses, so they are plain. */
+function checkNames(texts: SiteTexts): Problem[] {
+  return [...texts.keys()].flatMap((file) => {
+    const wrong = file.split('/').find((name) => !/^[a-z0-9][a-z0-9.-]*$/.test(name));
+    return wrong === undefined ? [] : [problem('file-name', { file, line: 1, column: 1 }, { name: wrong })];
+  });
+}
+
+function readDataset(id: string, texts: SiteTexts, codelists: readonly Codelist[], languages: readonly string[]): Read<Dataset> {
+  const path = `data/${id}/dataset.yaml`;
+  const source = texts.get(path);
+  if (source === undefined) return { value: undefined, problems: [missingFile(path)] };
+  return parseDataset(id, path, source, codelists, languages);
+}
+
+function readSnapshots(id: string, texts: SiteTexts, dataset: Dataset, languages: readonly string[]): Read<Snapshot[]> {
+  const reads = pathsIn(texts, /^data\/([^/]+)\/([^/]+)\.yaml$/)
+    .filter(([, folder, name]) => folder === id && name !== 'dataset')
+    .map(([path = '']) => parseSnapshot(path, texts.get(path) ?? '', dataset, languages));
+  return { value: reads.flatMap(({ value }) => value ?? []), problems: reads.flatMap(({ problems }) => problems) };
+}
+
+/** Snapshots in order of date, each knowing the one before. */
+function chain(dataset: Dataset, snapshots: readonly Snapshot[]): FigureSet[] {
+  const sets: FigureSet[] = [];
+  for (const snapshot of snapshots.toSorted((a, b) => (a.reportingDate < b.reportingDate ? -1 : 1))) {
+    sets.push(new FigureSet(dataset, snapshot, sets.at(-1)));
+  }
+  return sets;
+}
+
+function readOutlines(texts: SiteTexts, codelists: readonly Codelist[], found: Problem[]): Map<string, unknown> {
+  const outlines = new Map<string, unknown>();
+  for (const { outlines: wanted, yaml } of codelists) {
+    if (!wanted) continue;
+    const path = `data/geo/${wanted.file}`;
+    const source = texts.get(path);
+    const place = yaml.placeOf(['outlines', 'file']);
+    if (source === undefined) found.push(problem('file-missing', place, { path }));
+    else {
+      const parsed = parseJson(source);
+      if (parsed === undefined) found.push(problem('outlines-syntax', place, { path }));
+      else outlines.set(wanted.file, parsed);
+    }
+  }
+  return outlines;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

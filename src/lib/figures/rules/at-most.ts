@@ -1,0 +1,24 @@
+import type { FigureSet } from '../figure-set.ts';
+import { type RuleOf, type Violation, violate, writtenValue } from './violation.ts';
+
+/** Returns each figure that is more than the next known one in the order of the rule, for the same codes. */
+export function checkAtMost(name: string, rule: RuleOf<'at-most'>, figures: FigureSet): Violation[] {
+  return figures.combinations.flatMap((codes) => {
+    const known = rule.of.flatMap((measure) => {
+      const figure = figures.get(measure, codes);
+      return figure?.value ? [{ figure, value: figure.value }] : [];
+    });
+    return known.flatMap(({ figure, value }, index) => {
+      const next = known[index + 1];
+      if (!next || value.compare(next.value) <= 0) return [];
+      const bound = writtenValue(next.figure);
+      const values = {
+        smaller: figure.id,
+        smallerValue: writtenValue(figure),
+        larger: next.figure.id,
+        largerValue: bound,
+      };
+      return [violate(name, figure, figures, 'order-differs', bound, values)];
+    });
+  });
+}

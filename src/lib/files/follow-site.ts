@@ -1,0 +1,19 @@
+import type { AstroIntegration } from 'astro';
+import path from 'node:path';
+import { siteFolder } from './environment.ts';
+
+/** Returns an integration that lets the development server show a page again when a file of the site changes. */
+export function followSite(): AstroIntegration {
+  return {
+    name: 'peildatum:follow-site',
+    hooks: {
+      'astro:server:setup'({ server }) {
+        const folders = ['content', 'data'].map((name) => path.join(siteFolder(), name) + path.sep);
+        server.watcher.add(folders);
+        server.watcher.on('all', (_event, file) => {
+          if (folders.some((folder) => file.startsWith(folder))) server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
