@@ -178,6 +178,34 @@ export const en = {
     message: 'The outlines in {path} are not correct JSON.',
     hint: 'Give a file in GeoJSON or TopoJSON.',
   },
+  'chart-external-data': {
+    message: 'A chart may not bring in anything from elsewhere; here stands "{what}".',
+    hint: 'Use the data of the site: snapshot, or outlines in a map.',
+  },
+  'chart-unknown-data': {
+    message: 'There are no data "{name}".{suggestion}',
+    hint: 'Known here: {known}.',
+  },
+  'chart-field-unknown': {
+    message: 'The data have no column "{field}".{suggestion}',
+    hint: 'Correct the name. Known here: {known}.',
+  },
+  'chart-reserved-field': {
+    message: 'The field "{field}" cannot stand at the top of a specification.',
+    hint: 'Remove it: the program fills in the data, the title and the description.',
+  },
+  'chart-without-outlines': {
+    message: 'The map has no outlines for the dimension "{dimension}".',
+    hint: 'Choose a dimension whose codelist names a file with outlines, and check that this file holds them.',
+  },
+  'chart-spec-invalid': {
+    message: 'The chart cannot be drawn: {reason}',
+    hint: 'Correct the specification; it is written in Vega-Lite.',
+  },
+  'chart-spec-warning': {
+    message: 'The chart can be drawn, but Vega says: {reason}',
+    hint: 'Look at the picture, and correct the specification.',
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** Words in English for values of problems: what is expected, the kind of a thing, why a value is missing. */
@@ -222,4 +250,24 @@ export const enTerms = {
   'reason-not-applicable': 'not applicable',
   'range-min': 'at least',
   'range-max': 'at most',
+  'narrative-code': {
+    message: 'A narrative is prose; {found} is not allowed here.',
+    hint: 'Remove it. Figures come from components such as <Value figure="…" />.',
+  },
+  'narrative-image': {
+    message: 'A narrative holds no images.',
+    hint: 'Use <Chart id="…" /> or <Map id="…" />.',
+  },
+  'narrative-link': {
+    message: 'The link "{url}" is not allowed.',
+    hint: 'Begin with https://, http://, mailto: or #.',
+  },
+  'translation-differs': {
+    message: 'The translation has {found} where the authentic text ({authentic}) has {expected}.',
+    hint: 'Give every language the same figures, tables and charts in the same order.',
+  },
+  'chart-invalid': {
+    message: 'Vega-Lite cannot draw this chart: {reason}',
+    hint: 'Compare the specification with the Vega-Lite documentation.',
+  },
 } as const;

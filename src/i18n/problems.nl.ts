@@ -178,6 +178,34 @@ export const nl = {
     message: 'De omtrekken in {path} zijn geen correcte JSON.',
     hint: 'Geef een bestand in GeoJSON of TopoJSON.',
   },
+  'chart-external-data': {
+    message: 'Een grafiek mag niets van elders halen; hier staat "{what}".',
+    hint: 'Gebruik de gegevens van de site: snapshot, of in een kaart ook outlines.',
+  },
+  'chart-unknown-data': {
+    message: 'Er zijn geen gegevens "{name}".{suggestion}',
+    hint: 'Bekend zijn hier: {known}.',
+  },
+  'chart-field-unknown': {
+    message: 'De gegevens hebben geen kolom "{field}".{suggestion}',
+    hint: 'Verbeter de naam. Bekend zijn hier: {known}.',
+  },
+  'chart-reserved-field': {
+    message: 'Het veld "{field}" mag niet bovenaan in een specificatie staan.',
+    hint: 'Haal het weg: het programma vult de gegevens, de titel en de beschrijving zelf in.',
+  },
+  'chart-without-outlines': {
+    message: 'De kaart heeft geen omtrekken voor de dimensie "{dimension}".',
+    hint: 'Kies een dimensie waarvan de codelijst een bestand met omtrekken noemt, en controleer of dat bestand ze bevat.',
+  },
+  'chart-spec-invalid': {
+    message: 'De grafiek kan niet getekend worden: {reason}',
+    hint: 'Verbeter de specificatie; ze is geschreven in Vega-Lite.',
+  },
+  'chart-spec-warning': {
+    message: 'De grafiek kan getekend worden, maar Vega meldt: {reason}',
+    hint: 'Bekijk de grafiek en verbeter de specificatie.',
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** Words in Dutch for values of problems: what is expected, the kind of a thing, why a value is missing. */
@@ -222,4 +250,24 @@ export const nlTerms = {
   'reason-not-applicable': 'niet van toepassing',
   'range-min': 'minstens',
   'range-max': 'hoogstens',
+  'narrative-code': {
+    message: 'Een tekst is proza; {found} mag hier niet.',
+    hint: 'Haal het weg. Cijfers komen uit componenten zoals <Value figure="…" />.',
+  },
+  'narrative-image': {
+    message: 'Een tekst bevat geen afbeeldingen.',
+    hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
+  },
+  'narrative-link': {
+    message: 'De link "{url}" mag hier niet.',
+    hint: 'Begin met https://, http://, mailto: of #.',
+  },
+  'translation-differs': {
+    message: 'De vertaling heeft {found} waar de authentieke tekst ({authentic}) {expected} heeft.',
+    hint: 'Geef elke taal dezelfde cijfers, tabellen en grafieken in dezelfde volgorde.',
+  },
+  'chart-invalid': {
+    message: 'Vega-Lite kan deze grafiek niet tekenen: {reason}',
+    hint: 'Vergelijk de specificatie met de documentatie van Vega-Lite.',
+  },
 } as const;

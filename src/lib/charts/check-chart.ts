@@ -1,0 +1,79 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { suggestName } from '../dataset/suggest.ts';
+import { type Problem, problem } from '../problem.ts';
+import { columnsOf } from './chart-data.ts';
+import type { Chart } from './chart-file.ts';
+import { outlineColumns } from './outlines.ts';
+import { expressionKeys, isObject, type SpecNode, walkSpec } from './walk-spec.ts';
+
+/** Keys whose value is the name of a column, or a list of names. */
+const fieldKeys = ['field', 'groupby', 'fields', 'lookup', 'key', 'stack', 'density', 'quantile', 'regression', 'on'];
+
+/** Returns what a chart asks of a dataset that has no such figure, dimension or column. */
+export function checkChart(chart: Chart, dataset: Dataset): Problem[] {
+  return [...checkFigureNames(chart, dataset), ...checkDimension(chart, dataset), ...checkFields(chart, dataset)];
+}
+
+function checkFigureNames({ figures, yaml }: Chart, dataset: Dataset): Problem[] {
+  const known = [...dataset.measures, ...dataset.figures].map(({ name }) => name);
+  return figures.flatMap((name, index) =>
+    known.includes(name)
+      ? []
+      : [
+          problem('unknown-reference', yaml.placeOf(['figures', index]), {
+            kind: 'figure',
+            name,
+            ...suggestName(name, known),
+          }),
+        ],
+  );
+}
+
+function checkDimension({ kind, dimension, yaml }: Chart, { dimensions }: Dataset): Problem[] {
+  const known = dimensions.map(({ id }) => id);
+  const place = yaml.placeOf(['dimension']);
+  if (dimension && !known.includes(dimension)) {
+    return [
+      problem('unknown-reference', place, { kind: 'dimension', name: dimension, ...suggestName(dimension, known) }),
+    ];
+  }
+  if (kind === 'chart') return [];
+  const chosen = dimensions.find(({ id }) => id === (dimension ?? known[0]));
+  return chosen?.codelist.outlines ? [] : [problem('chart-without-outlines', place, { dimension: chosen?.id ?? '–' })];
+}
+
+function checkFields(chart: Chart, dataset: Dataset): Problem[] {
+  const nodes = walkSpec(chart.spec, ['spec']);
+  if (nodes.some(({ key }) => key === 'pivot' || key === 'flatten' || key === 'fold')) return [];
+  const known = [...columnsOf(dataset), ...outlineColumns(chart, dataset), ...nodes.flatMap(madeColumns)];
+  return nodes.flatMap((node) =>
+    usedColumns(node)
+      .filter((field) => !known.includes(field.replace(/^properties\./, '')))
+      .map((field) =>
+        problem('chart-field-unknown', chart.yaml.placeOf(node.path), { field, ...suggestName(field, new Set(known)) }),
+      ),
+  );
+}
+
+/** Columns that a transform or inline data make. */
+function madeColumns({ key, path, value }: SpecNode): string[] {
+  if (key === 'as') return [value].flat().filter((name) => typeof name === 'string');
+  if (key === 'data' && isObject(value) && Array.isArray(value.values)) return value.values.flatMap(columnsOfRow);
+  if (key === 'param' && path.at(-2) === 'from') return [];
+  return [];
+}
+
+function columnsOfRow(row: unknown): string[] {
+  return isObject(row) ? Object.keys(row) : ['data'];
+}
+
+/** Columns that an encoding, a transform or an expression of a transform reads. */
+function usedColumns({ key, path, value }: SpecNode): string[] {
+  if (typeof value === 'string' && (key === 'calculate' || (key === 'filter' && expressionKeys.includes(key)))) {
+    return [...value.matchAll(/\bdatum\.([A-Za-z_]\w*)|\bdatum\[(["'])(.+?)\2\]/g)].map((m) => m[1] ?? m[3] ?? '');
+  }
+  const isList = typeof key === 'number' && fieldKeys.includes(String(path.at(-2)));
+  if (typeof value !== 'string' || !(isList || fieldKeys.includes(String(key)))) return [];
+  if (key === 'stack' && ['zero', 'normalize', 'center'].includes(value)) return [];
+  return [value.replaceAll('\\', '')];
+}

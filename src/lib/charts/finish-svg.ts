@@ -1,0 +1,87 @@
+/** What an SVG is called, and the text that describes it. */
+export interface SvgNames {
+  /** Prefix of every id in it; unique on a page. */
+  readonly id: string;
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+const geometryAttributes = new Set([
+  'd',
+  'transform',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'dx',
+  'dy',
+  'width',
+  'height',
+  'cx',
+  'cy',
+  'r',
+  'points',
+]);
+const startTag = /<([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
+const attribute = /\s+([\w:-]+)="([^"]*)"/g;
+
+/**
+ * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, ids of its own, geometry with two
+ * decimals, a title and a description, and a size that follows the page. Text is left as it is.
+ */
+export function finishSvg(svg: string, names: SvgNames): string {
+  return nameRoot(
+    svg
+      .replace(/<text\b[^>]*\sopacity="0"[^>]*>[\s\S]*?<\/text>/g, '')
+      .replace(startTag, (_, tag: string, attributes: string, end: string) => {
+        const kept = [...attributes.matchAll(attribute)].flatMap(([, name = '', value = '']) =>
+          finishAttribute(name, value, names.id),
+        );
+        return `<${tag}${kept.map(([name, value]) => ` ${name}="${value}"`).join('')}${end}>`;
+      }),
+    names,
+  );
+}
+
+/** Returns text as it stands between the tags of XML, or in an attribute. */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function finishAttribute(name: string, value: string, id: string): [string, string][] {
+  if (name === 'style') return styleAttributes(value);
+  if (name === 'id') return [[name, `${id}-${value}`]];
+  if (geometryAttributes.has(name)) return [[name, roundNumbers(value)]];
+  return [[name, value.replace(/url\(#/g, `url(#${id}-`)]];
+}
+
+/** Properties of an inline style as attributes of their own: a strict content security policy refuses the style. */
+function styleAttributes(style: string): [string, string][] {
+  return style.split(';').flatMap((rule): [string, string][] => {
+    const [name = '', value = ''] = rule.split(/:(.*)/s).map((piece) => piece.trim());
+    return name && value ? [[name, value]] : [];
+  });
+}
+
+function roundNumbers(value: string): string {
+  return value.replace(/-?\d*\.\d+(e[-+]?\d+)?/gi, (number) => {
+    const rounded = Math.round(Number(number) * 100) / 100;
+    return String(rounded === 0 ? 0 : rounded);
+  });
+}
+
+function nameRoot(svg: string, { id, language, title, description }: SvgNames): string {
+  return svg.replace(/^<svg\b[^>]*>/, (root) => {
+    const [, , width = '0', height = '0'] = (/viewBox="([^"]*)"/.exec(root)?.[1] ?? '').split(/\s+/);
+    const right = Math.ceil(Number(width));
+    const bottom = Math.ceil(Number(height));
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="${right}" viewBox="0 0 ${right} ${bottom}"`,
+      ` role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc">`,
+      `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
+    ].join('');
+  });
+}
