@@ -206,6 +206,106 @@ export const en = {
     message: 'The chart can be drawn, but Vega says: {reason}',
     hint: 'Look at the picture, and correct the specification.',
   },
+  'narrative-code': {
+    message: 'A narrative is prose; {found} is not allowed here.',
+    hint: 'Remove it. Figures come from components such as <Value figure="…" />.',
+  },
+  'narrative-image': {
+    message: 'A narrative holds no images.',
+    hint: 'Use <Chart id="…" /> or <Map id="…" />.',
+  },
+  'narrative-link': {
+    message: 'The link "{url}" is not allowed.',
+    hint: 'Begin with https://, http://, mailto: or #.',
+  },
+  'translation-differs': {
+    message: 'The translation has {found} where the authentic text ({authentic}) has {expected}.',
+    hint: 'Give every language the same figures, tables and charts in the same order.',
+  },
+  'chart-invalid': {
+    message: 'Vega-Lite cannot draw this chart: {reason}',
+    hint: 'Compare the specification with the Vega-Lite documentation.',
+  },
+  'front-matter-place': {
+    message: 'The front matter must begin on the first line, with ---.',
+    hint: 'Remove what stands before it (empty lines, +++), or write *** for a line between paragraphs.',
+  },
+  'component-unknown': {
+    message: 'There is no component <{name}>.{suggestion}',
+    hint: 'Correct the name, capital included. Known here: {known}.',
+  },
+  'component-position': {
+    message: '<{name}> cannot stand at this place.',
+    hint: 'A table, chart or map stands alone, with an empty line before and after it; other components stand in a sentence.',
+  },
+  'component-content': {
+    message: '<{name}> has no text between its tags, but it needs some.',
+    hint: 'Write <{name} …>text</{name}>.',
+  },
+  'component-without-content': {
+    message: '<{name}> cannot have text between its tags.',
+    hint: 'Write <{name} … /> and put the text beside it.',
+  },
+  'code-in-narrative': {
+    message: 'A narrative cannot hold code: {found}',
+    hint: 'Remove it. For a brace as a character, write a backslash before it. Give attributes as text: name="…".',
+  },
+  'html-in-narrative': {
+    message: 'A narrative cannot hold HTML: <{name}>.',
+    hint: 'Use Markdown: **bold**, *italic*, - list, [text](https://…). Known components: {known}.',
+  },
+  'image-in-narrative': {
+    message: 'A narrative cannot hold images.',
+    hint: 'Use <Chart id="…" /> or <Map id="…" />.',
+  },
+  'link-not-allowed': {
+    message: 'This link is not allowed: {url}',
+    hint: 'Begin it with https://, http://, mailto:, / or #.',
+  },
+  'heading-level': {
+    message: 'This heading has level {level}; here it can be 2 to {deepest}.',
+    hint: 'The title of the page is level 1. Write ## for a part, ### for a part of that, and skip no level.',
+  },
+  'attribute-unknown': {
+    message: '<{component}> has no attribute "{name}".{suggestion}',
+    hint: 'Correct or remove it. Known here: {known}.',
+  },
+  'attribute-missing': {
+    message: '<{component}> lacks the attribute "{name}".',
+    hint: 'Add {name}="…".',
+  },
+  'attribute-twice': {
+    message: 'The attribute "{name}" stands here for the second time.',
+    hint: 'Keep one of the two.',
+  },
+  'attribute-value': {
+    message: 'The attribute "{name}" cannot be "{found}".{suggestion}',
+    hint: 'Give {known}.',
+  },
+  'attribute-flag': {
+    message: 'The attribute "{name}" takes no value.',
+    hint: 'Write {name} alone, or leave it out.',
+  },
+  'chart-kind': {
+    message: '"{name}" is not a {expected}, but a {kind}.',
+    hint: 'Write <{component} id="{name}" />.',
+  },
+  'figure-typed': {
+    message: '"{found}" is typed here, so nothing holds it to the figures.',
+    hint: 'Write <Value figure="…" />. If it belongs to no figure, say why: <Literal reason="…">{found}</Literal>.',
+  },
+  'base-missing': {
+    message: 'This sentence does not say what {figure} is a percentage of.',
+    hint: 'Name the base in the same sentence: "{base}".',
+  },
+  'bases-joined': {
+    message: '{figure} and {other} are joined as if they were one, but they have different bases.',
+    hint: 'Write a sentence for each, or name both bases and join them with "and".',
+  },
+  'translation-outdated': {
+    message: 'The authentic text ({file}) was changed after this translation was made.',
+    hint: 'Bring the translation up to date; then let the command for translations renew translatedFrom.',
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** Words in English for values of problems: what is expected, the kind of a thing, why a value is missing. */
@@ -250,24 +350,4 @@ export const enTerms = {
   'reason-not-applicable': 'not applicable',
   'range-min': 'at least',
   'range-max': 'at most',
-  'narrative-code': {
-    message: 'A narrative is prose; {found} is not allowed here.',
-    hint: 'Remove it. Figures come from components such as <Value figure="…" />.',
-  },
-  'narrative-image': {
-    message: 'A narrative holds no images.',
-    hint: 'Use <Chart id="…" /> or <Map id="…" />.',
-  },
-  'narrative-link': {
-    message: 'The link "{url}" is not allowed.',
-    hint: 'Begin with https://, http://, mailto: or #.',
-  },
-  'translation-differs': {
-    message: 'The translation has {found} where the authentic text ({authentic}) has {expected}.',
-    hint: 'Give every language the same figures, tables and charts in the same order.',
-  },
-  'chart-invalid': {
-    message: 'Vega-Lite cannot draw this chart: {reason}',
-    hint: 'Compare the specification with the Vega-Lite documentation.',
-  },
 } as const;

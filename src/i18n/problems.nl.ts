@@ -206,6 +206,106 @@ export const nl = {
     message: 'De grafiek kan getekend worden, maar Vega meldt: {reason}',
     hint: 'Bekijk de grafiek en verbeter de specificatie.',
   },
+  'narrative-code': {
+    message: 'Een tekst is proza; {found} mag hier niet.',
+    hint: 'Haal het weg. Cijfers komen uit componenten zoals <Value figure="…" />.',
+  },
+  'narrative-image': {
+    message: 'Een tekst bevat geen afbeeldingen.',
+    hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
+  },
+  'narrative-link': {
+    message: 'De link "{url}" mag hier niet.',
+    hint: 'Begin met https://, http://, mailto: of #.',
+  },
+  'translation-differs': {
+    message: 'De vertaling heeft {found} waar de authentieke tekst ({authentic}) {expected} heeft.',
+    hint: 'Geef elke taal dezelfde cijfers, tabellen en grafieken in dezelfde volgorde.',
+  },
+  'chart-invalid': {
+    message: 'Vega-Lite kan deze grafiek niet tekenen: {reason}',
+    hint: 'Vergelijk de specificatie met de documentatie van Vega-Lite.',
+  },
+  'front-matter-place': {
+    message: 'De frontmatter moet op de eerste regel beginnen, met ---.',
+    hint: 'Verwijder wat ervoor staat (lege regels, +++), of schrijf *** voor een lijn tussen alinea’s.',
+  },
+  'component-unknown': {
+    message: 'De component <{name}> bestaat niet.{suggestion}',
+    hint: 'Verbeter de naam; let op de hoofdletter. U kunt gebruiken: {known}.',
+  },
+  'component-position': {
+    message: '<{name}> kan niet op deze plaats staan.',
+    hint: 'Een tabel, grafiek of kaart staat apart, met een lege regel ervoor en erna; andere componenten staan in een zin.',
+  },
+  'component-content': {
+    message: 'Tussen de tags van <{name}> staat geen tekst, maar die is wel nodig.',
+    hint: 'Schrijf <{name} …>tekst</{name}>.',
+  },
+  'component-without-content': {
+    message: 'Tussen de tags van <{name}> mag geen tekst staan.',
+    hint: 'Schrijf <{name} … /> en zet de tekst ernaast.',
+  },
+  'code-in-narrative': {
+    message: 'Een tekst mag geen code bevatten: {found}',
+    hint: 'Verwijder dit. Zet een backslash voor een accolade die u als teken bedoelt. Geef attributen als tekst: naam="…".',
+  },
+  'html-in-narrative': {
+    message: 'Een tekst mag geen HTML bevatten: <{name}>.',
+    hint: 'Gebruik Markdown: **vet**, *cursief*, - lijst, [tekst](https://…). Componenten die u kunt gebruiken: {known}.',
+  },
+  'image-in-narrative': {
+    message: 'Een tekst mag geen afbeeldingen bevatten.',
+    hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
+  },
+  'link-not-allowed': {
+    message: 'Deze link is niet toegestaan: {url}',
+    hint: 'Laat de link beginnen met https://, http://, mailto:, / of #.',
+  },
+  'heading-level': {
+    message: 'Deze kop heeft niveau {level}; hier kan dat 2 tot en met {deepest} zijn.',
+    hint: 'De titel van de pagina is niveau 1. Schrijf ## voor een onderdeel en ### voor een deel daarvan, en sla geen niveau over.',
+  },
+  'attribute-unknown': {
+    message: '<{component}> heeft geen attribuut "{name}".{suggestion}',
+    hint: 'Verbeter of verwijder het. U kunt gebruiken: {known}.',
+  },
+  'attribute-missing': {
+    message: '<{component}> mist het attribuut "{name}".',
+    hint: 'Voeg {name}="…" toe.',
+  },
+  'attribute-twice': {
+    message: 'Het attribuut "{name}" staat hier voor de tweede keer.',
+    hint: 'Behoud een van beide.',
+  },
+  'attribute-value': {
+    message: 'Het attribuut "{name}" kan niet "{found}" zijn.{suggestion}',
+    hint: 'Geef {known}.',
+  },
+  'attribute-flag': {
+    message: 'Het attribuut "{name}" krijgt geen waarde.',
+    hint: 'Schrijf alleen {name}, of laat het weg.',
+  },
+  'chart-kind': {
+    message: '"{name}" is geen {expected}, maar een {kind}.',
+    hint: 'Schrijf <{component} id="{name}" />.',
+  },
+  'figure-typed': {
+    message: '"{found}" is hier ingetypt, zodat niets het aan de cijfers bindt.',
+    hint: 'Schrijf <Value figure="…" />. Hoort het bij geen cijfer, zeg dan waarom: <Literal reason="…">{found}</Literal>.',
+  },
+  'base-missing': {
+    message: 'Deze zin zegt niet waarvan {figure} een percentage is.',
+    hint: 'Noem de basis in dezelfde zin: "{base}".',
+  },
+  'bases-joined': {
+    message: '{figure} en {other} staan naast elkaar alsof ze hetzelfde zeggen, maar ze hebben een verschillende basis.',
+    hint: 'Schrijf voor elk een zin, of noem beide bases en verbind ze met "en".',
+  },
+  'translation-outdated': {
+    message: 'De authentieke tekst ({file}) is gewijzigd nadat deze vertaling werd gemaakt.',
+    hint: 'Werk de vertaling bij; vernieuw daarna translatedFrom met het commando voor vertalingen.',
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** Words in Dutch for values of problems: what is expected, the kind of a thing, why a value is missing. */
@@ -250,24 +350,4 @@ export const nlTerms = {
   'reason-not-applicable': 'niet van toepassing',
   'range-min': 'minstens',
   'range-max': 'hoogstens',
-  'narrative-code': {
-    message: 'Een tekst is proza; {found} mag hier niet.',
-    hint: 'Haal het weg. Cijfers komen uit componenten zoals <Value figure="…" />.',
-  },
-  'narrative-image': {
-    message: 'Een tekst bevat geen afbeeldingen.',
-    hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
-  },
-  'narrative-link': {
-    message: 'De link "{url}" mag hier niet.',
-    hint: 'Begin met https://, http://, mailto: of #.',
-  },
-  'translation-differs': {
-    message: 'De vertaling heeft {found} waar de authentieke tekst ({authentic}) {expected} heeft.',
-    hint: 'Geef elke taal dezelfde cijfers, tabellen en grafieken in dezelfde volgorde.',
-  },
-  'chart-invalid': {
-    message: 'Vega-Lite kan deze grafiek niet tekenen: {reason}',
-    hint: 'Vergelijk de specificatie met de documentatie van Vega-Lite.',
-  },
 } as const;

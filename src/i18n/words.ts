@@ -14,4 +14,33 @@ export interface Words {
   readonly missing: Readonly<
     Record<'not-available' | 'confidential' | 'not-applicable', { symbol: string; label: string }>
   >;
+  /** Labels and short sentences. */
+  readonly labels: Readonly<Record<Label, string>>;
 }
+
+export type Label =
+  | 'toContent'
+  | 'languages'
+  | 'dossiers'
+  | 'answers'
+  | 'answer'
+  | 'answerAt'
+  | 'question'
+  | 'number'
+  | 'asked'
+  | 'questioner'
+  | 'parliamentaryYear'
+  | 'term'
+  | 'minister'
+  | 'reportingDate'
+  | 'citation'
+  | 'toQuestion'
+  | 'authentic'
+  | 'translation'
+  | 'notes'
+  | 'note'
+  | 'backToText'
+  | 'deviation'
+  | 'source'
+  | 'publisher'
+  | 'chooseLanguage';

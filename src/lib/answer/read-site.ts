@@ -18,6 +18,8 @@ export type SiteTexts = ReadonlyMap<string, string>;
 export interface Site extends SiteFile {
   readonly dossiers: readonly Dossier[];
   readonly outlines: ReadonlyMap<string, unknown>;
+  /** What each language calls itself. */
+  readonly languageNames: Readonly<Record<string, string>>;
 }
 
 const siteFile = 'content/site.yaml';
@@ -38,7 +40,7 @@ export function readSite(texts: SiteTexts): Read<Site> {
   };
   const languages = site.languages.map(({ code }) => code);
   const codelists = pathsIn(texts, /^data\/codelists\/([^/]+)\.yaml$/).flatMap(
-    ([path, id = '']) => keep(parseCodelist(id, path, texts.get(path) ?? '', languages)) ?? [],
+    ([path = '', id = '']) => keep(parseCodelist(id, path, texts.get(path) ?? '', languages)) ?? [],
   );
   const outlines = readOutlines(texts, codelists, found);
   const dossiers = pathsIn(texts, /^content\/([^/]+)\/dossier\.yaml$/).flatMap(([, id = '']) => {
@@ -48,7 +50,8 @@ export function readSite(texts: SiteTexts): Read<Site> {
     found.push(...sets.flatMap(checkFigures));
     return keep(readDossier(id, texts, dataset, sets, languages)) ?? [];
   });
-  const whole = { ...site, dossiers, outlines };
+  const languageNames = Object.fromEntries(languages.map((code) => [code, wordLists[code]?.languageName ?? code]));
+  const whole = { ...site, dossiers, outlines, languageNames };
   if (!hasErrors(found)) found.push(...checkAnswers(whole));
   return { value: hasErrors(found) ? undefined : whole, problems: found.toSorted(compareProblems) };
 }

@@ -1,71 +1,93 @@
-import { feature } from 'topojson-client';
-import type { Outlines } from '../dataset/codelist.ts';
-import type { Dimension } from '../dataset/dataset.ts';
-import type { MissingReason } from '../dataset/snapshot.ts';
+import { findCode } from '../dataset/codelist.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Codes, MissingReason } from '../dataset/snapshot.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
-import { printFigure } from '../figures/print.ts';
+import { exactValue, printFigure } from '../figures/print.ts';
+import { roundTo } from '../format/rational.ts';
 import type { Chart } from './chart-file.ts';
 
-/** One figure as Vega-Lite reads it; for each dimension there are also `<id>` (code), `<id>Label` and `<id>Order`. */
-export interface ChartRow {
-  readonly id: string;
-  readonly figure: string;
-  readonly figureLabel: string;
-  readonly figureOrder: number;
-  readonly value: number | null;
-  /** As it is printed in the reader's language. */
-  readonly text: string;
-  readonly [column: string]: string | number | null;
-}
+/** What a cell of a chart's data may hold. */
+export type Cell = string | number | null;
 
-/** For whom a chart is drawn, and how a missing value is written. */
-export interface ChartReader {
+/** A row of the data `snapshot`: one figure, in the columns that columnsOf names. */
+export type ChartRow = Readonly<Record<string, Cell>>;
+
+/** For whom a chart is drawn, and from what. */
+export interface DataContext {
+  readonly figures: FigureSet;
   readonly language: string;
   readonly locale: string;
+  /** Symbol that stands where there is no value. */
   readonly missingSymbol: (reason: MissingReason) => string;
 }
 
-/** Returns the figures that a chart draws, in the order of its list and of the codelists. */
-export function chartFigures(chart: Chart, figures: FigureSet): Figure[] {
-  const totals = figures.dataset.dimensions.flatMap(({ total }) => total ?? []);
-  const combinations = figures.combinations.filter(
-    (codes) => chart.totals || !Object.values(codes).some((code) => totals.includes(code)),
+/** The data of a chart: rows, and the figure of each row. */
+export interface ChartData {
+  readonly rows: readonly ChartRow[];
+  readonly figures: readonly Figure[];
+}
+
+const columns = ['figure', 'figureLabel', 'figureOrder', 'value', 'printed', 'text', 'unit', 'date', 'id'];
+
+/**
+ * Returns the columns of the data `snapshot` of a dataset.
+ * `value` is the figure at full precision and `printed` the number that is printed, both null if there is none;
+ * `text` is what is printed. Each dimension has a column for its code, one with `Label` and one with `Order`.
+ */
+export function columnsOf({ dimensions }: Dataset): string[] {
+  return [...columns, ...dimensions.flatMap(({ id }) => [id, `${id}Label`, `${id}Order`])];
+}
+
+/** Returns one row for each figure of a chart and each combination of codes, in the order of figures, then codelists. */
+export function makeChartData(chart: Chart, context: DataContext): ChartData {
+  const { figures: set } = context;
+  const combinations = set.combinations.filter((codes) => chart.totals || !hasTotal(codes, set.dataset));
+  const found = chart.figures.flatMap((name, order) =>
+    combinations.flatMap((codes) => {
+      const figure = set.get(name, codes);
+      return figure ? [{ figure, row: makeRow(figure, order, context) }] : [];
+    }),
   );
-  return chart.figures.flatMap((name) => combinations.flatMap((codes) => figures.get(name, codes) ?? []));
+  return { rows: found.map(({ row }) => row), figures: found.map(({ figure }) => figure) };
 }
 
-/** Returns the rows of the named data `snapshot`: one for each figure. */
-export function chartRows(chart: Chart, drawn: readonly Figure[], figures: FigureSet, reader: ChartReader): ChartRow[] {
-  return drawn.map((figure) => ({
-    id: figure.id,
+function hasTotal(codes: Codes, { dimensions }: Dataset): boolean {
+  return dimensions.some(({ id, total }) => total !== undefined && codes[id] === total);
+}
+
+function makeRow(figure: Figure, figureOrder: number, context: DataContext): ChartRow {
+  const { language, locale, missingSymbol, figures } = context;
+  return {
     figure: figure.name,
-    figureLabel: (figure.short ?? figure.title)[reader.language] ?? figure.name,
-    figureOrder: chart.figures.indexOf(figure.name),
-    value: figure.value ? figure.value.valueOf() : null,
-    text: printFigure(figure, reader.locale) ?? reader.missingSymbol(figure.missing ?? 'not-available'),
-    ...Object.fromEntries(figures.dataset.dimensions.flatMap((dimension) => columnsOf(dimension, figure, reader.language))),
-  }));
+    figureLabel: (figure.short ?? figure.title)[language] ?? figure.name,
+    figureOrder,
+    ...codeCells(figure.codes, figures.dataset, language),
+    value: figure.value ? Number(exactValue(figure)) : null,
+    printed: printedNumber(figure),
+    text: printFigure(figure, locale) ?? missingSymbol(figure.missing ?? 'not-available'),
+    unit: figure.unit.id,
+    date: figure.date,
+    id: figure.id,
+  };
 }
 
-/** Returns the named data `outlines`: GeoJSON features, each with the `code` that it belongs to, or null. */
-export function chartOutlines(source: unknown, { object, property, identifier }: Outlines, { codelist }: Dimension): object[] {
-  const topology = source as { type?: string; objects?: Record<string, never>; features?: never[] };
-  const named = object === undefined ? undefined : topology.objects?.[object];
-  const collection = named ? feature(source as never, named) : source;
-  const { features = [] } = collection as { features?: { properties?: Record<string, unknown> }[] };
-  return features.map((shape) => {
-    const wanted = String(shape.properties?.[property] ?? '');
-    const code = codelist.codes.find((known) => (identifier === 'code' ? known.code : known.identifiers[identifier]) === wanted);
-    return { ...shape, properties: { code: code?.code ?? null } };
-  });
+function codeCells(codes: Codes, { dimensions }: Dataset, language: string): ChartRow {
+  return Object.fromEntries(
+    dimensions.flatMap(({ id, codelist }): [string, Cell][] => {
+      const code = codes[id] ?? '';
+      const known = findCode(codelist, code);
+      return [
+        [id, code],
+        [`${id}Label`, known?.name[language] ?? code],
+        [`${id}Order`, known ? codelist.codes.indexOf(known) : null],
+      ];
+    }),
+  );
 }
 
-function columnsOf({ id, codelist }: Dimension, figure: Figure, language: string): [string, string | number][] {
-  const index = codelist.codes.findIndex(({ code }) => code === figure.codes[id]);
-  return [
-    [id, figure.codes[id] ?? ''],
-    [`${id}Label`, codelist.codes[index]?.name[language] ?? figure.codes[id] ?? ''],
-    [`${id}Order`, index],
-  ];
+/** The number that is printed: that of an earlier document where it was recorded, else the value, rounded once. */
+function printedNumber({ printed, value, decimals, rounding }: Figure): number | null {
+  if (!value) return null;
+  return Number(printed ? printed.text : roundTo(value, decimals, rounding));
 }

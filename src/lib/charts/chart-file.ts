@@ -2,33 +2,39 @@ import { z } from 'zod';
 import { type LanguageCode, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
-import { type Problem, problem, type Read } from '../problem.ts';
+import type { Read } from '../problem.ts';
+import { checkSpec } from './check-spec.ts';
 
-/** What `charts/<id>.yaml` says: titles in every language, the figures to draw, and a Vega-Lite specification. */
+/** A Vega-Lite specification, or a part of one, before anything is filled in. */
+export type Spec = Readonly<Record<string, unknown>>;
+
+/** What `charts/<id>.yaml` says. */
 export interface Chart {
   readonly id: string;
   readonly kind: 'chart' | 'map';
   readonly title: Text;
-  /** Alternative text, with placeholders for figures. */
+  /** Alternative text: what the picture shows, for who cannot see it. */
   readonly description: Text;
+  /** Names of the measures and figures whose values are rows of the data `snapshot`. */
   readonly figures: readonly string[];
+  /** Whether rows about totals are kept. */
   readonly totals: boolean;
-  /** For a map: the dimension whose codelist has outlines; else the first one. */
+  /** Dimension whose codelist has the outlines of a map; the first if it is not named. */
   readonly dimension?: string | undefined;
-  /** Words of the specification: `{name}` in it becomes the text in the reader's language. */
+  /** Words for the specification, where they stand as `{name}`. */
   readonly texts: Readonly<Record<string, Text>>;
-  readonly spec: Readonly<Record<string, unknown>>;
+  readonly spec: Spec;
   readonly yaml: YamlFile;
 }
 
-/** Returns the schema of a chart file. */
+/** Returns the schema of `content/<dossier>/charts/<id>.yaml`. */
 export function chartSchema(languages: readonly LanguageCode[]) {
   const { text, slug, figureName, flag } = makeFields(languages);
   return z.strictObject({
     kind: z.enum(['chart', 'map']).default('chart'),
     title: text,
     description: text,
-    figures: z.array(figureName).min(1),
+    figures: z.array(figureName).min(1, 'expected-list'),
     totals: flag.default(false),
     dimension: slug.optional(),
     texts: z.record(slug, text).default({}),
@@ -36,27 +42,17 @@ export function chartSchema(languages: readonly LanguageCode[]) {
   });
 }
 
-const namedData = ['snapshot', 'outlines'];
-
-/** Returns a chart file, or its problems. Data from elsewhere are refused: a build fetches nothing. */
+/**
+ * Returns a chart file, or its problems: data or pictures from elsewhere, data with a name that does not exist.
+ * Whether its figures and columns exist is asked of the dataset: see checkChart.
+ */
 export function parseChart(id: string, file: string, source: string, languages: readonly LanguageCode[]): Read<Chart> {
   const yaml = readYaml(file, source);
   const { value, problems } = validate(yaml, chartSchema(languages), languages);
   if (!value) return { value: undefined, problems };
-  const typed = readYaml(file, source, 'typed').value as { spec: Chart['spec'] };
-  const found = checkSpec(typed.spec, ['spec'], yaml);
-  return { value: found.length > 0 ? undefined : { id, ...value, spec: typed.spec, yaml }, problems: found };
-}
-
-function checkSpec(value: unknown, path: readonly PropertyKey[], yaml: YamlFile): Problem[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => checkSpec(item, [...path, index], yaml));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, key];
-    if (key === 'url' || key === 'href') return [problem('chart-external-data', yaml.placeOf(here), { url: JSON.stringify(inner) })];
-    if (key === 'data' && typeof inner?.name === 'string' && !namedData.includes(inner.name)) {
-      return [problem('chart-unknown-data', yaml.placeOf([...here, 'name']), { name: inner.name })];
-    }
-    return checkSpec(inner, here, yaml);
-  });
+  const typed = readYaml(file, source, 'typed');
+  if (typed.problems.length > 0) return { value: undefined, problems: typed.problems };
+  const { spec } = typed.value as { spec: Spec };
+  const found = checkSpec(spec, value.kind, yaml);
+  return { value: found.length > 0 ? undefined : { id, ...value, spec, yaml }, problems: found };
 }

@@ -1,92 +1,108 @@
-import { type Locale, None, parse, resetSVGDefIds, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
 import type { Figure } from '../figures/figure.ts';
-import type { FigureSet } from '../figures/figure-set.ts';
 import { fillText, joinSegments, type Segment } from '../figures/placeholders.ts';
-import { type Problem, problem } from '../problem.ts';
-import { type ChartReader, type ChartRow, chartFigures, chartOutlines, chartRows } from './chart-data.ts';
+import { hasErrors, type Problem, problem, warning } from '../problem.ts';
+import { type ChartRow, type DataContext, makeChartData } from './chart-data.ts';
 import type { Chart } from './chart-file.ts';
+import { checkChart } from './check-chart.ts';
+import { fillSpec } from './fill-spec.ts';
 import { finishSvg } from './finish-svg.ts';
-import { chartTheme } from './theme.ts';
+import { joinOutlines, mapDimension, type Outline } from './outlines.ts';
+import { itemWidth, type TextMeasure } from './text-metrics.ts';
+import { chartConfig } from './theme.ts';
+import { makeVegaLocale } from './vega-locale.ts';
+import { getItemWidth, renderSvg, setItemWidth } from './vega-runtime.ts';
 
-/** What a chart is drawn from. */
-export interface ChartContext extends ChartReader {
-  readonly figures: FigureSet;
-  /** Parsed GeoJSON or TopoJSON, for a map. */
+/** For whom a chart is drawn, and from what. */
+export interface DrawContext extends DataContext {
+  /** Parsed GeoJSON or TopoJSON; a map needs it. */
   readonly outlines?: unknown;
+  /** Width of text for this chart only; without it, what installTextMeasure has set. */
+  readonly measureText?: TextMeasure | undefined;
 }
 
-/** A chart that was drawn, with the words that belong to it and the figures in it. */
+/** A chart as it stands on a page. */
 export interface DrawnChart {
   readonly id: string;
   readonly kind: Chart['kind'];
   readonly title: readonly Segment[];
   readonly description: readonly Segment[];
+  /** An `<svg>` element; empty if the problems hold an error. */
+  readonly svg: string;
+  /** The figure of each row, in the order of the rows. */
   readonly figures: readonly Figure[];
   readonly rows: readonly ChartRow[];
-  readonly svg: string;
   readonly problems: readonly Problem[];
 }
 
-/** Returns a chart as SVG for one date and reader. The same input gives the same bytes. */
-export function drawChart(chart: Chart, context: ChartContext): DrawnChart {
+/** Returns a chart in a language: the same input always gives the same bytes. */
+export function drawChart(chart: Chart, context: DrawContext): DrawnChart {
   const { figures, language, locale } = context;
-  const { yaml, id, kind } = chart;
-  const title = fillText(chart.title[language] ?? '', figures, locale, yaml.placeOf(['title', language]));
-  const description = fillText(chart.description[language] ?? '', figures, locale, yaml.placeOf(['description', language]));
-  const drawn = chartFigures(chart, figures);
-  const rows = chartRows(chart, drawn, figures, context);
-  const problems = [...title.problems, ...description.problems, ...checkFigureNames(chart, figures)];
-  const words = { title: joinSegments(title.segments), description: joinSegments(description.segments) };
-  let svg = '';
+  const { id, kind, yaml } = chart;
+  const fill = (field: 'title' | 'description') =>
+    fillText(chart[field][language] ?? '', figures, locale, yaml.placeOf([field, language]));
+  const [title, description, filled] = [fill('title'), fill('description'), fillSpec(chart, context)];
+  const data = makeChartData(chart, context);
+  const problems = [
+    ...checkChart(chart, figures.dataset),
+    ...[title, description, filled].flatMap((text) => text.problems),
+  ];
+  const outlines = hasErrors(problems) ? undefined : readOutlines(chart, context, problems);
+  const spec = {
+    data: { name: 'snapshot' },
+    ...filled.spec,
+    datasets: { snapshot: data.rows, ...(outlines && { outlines }) },
+  };
+  const raw = hasErrors(problems) ? '' : paintSpec(chart, spec, context, problems);
+  const names = {
+    id: `${id}-${language}`,
+    language: locale,
+    title: joinSegments(title.segments),
+    description: joinSegments(description.segments),
+  };
+  const svg = hasErrors(problems) ? '' : finishSvg(raw, names);
+  return { id, kind, title: title.segments, description: description.segments, svg, ...data, problems };
+}
+
+function readOutlines(chart: Chart, context: DrawContext, problems: Problem[]): Outline[] | undefined {
+  const { figures, language, outlines } = context;
+  const dimension = mapDimension(chart, figures.dataset);
+  if (chart.kind !== 'map' || !dimension) return undefined;
+  const joined = joinOutlines(outlines, dimension, language, figures.date);
+  const place = chart.yaml.placeOf(['dimension']);
+  if (!joined) problems.push(problem('chart-without-outlines', place, { dimension: dimension.id }));
+  return joined;
+}
+
+/** Vega's own SVG of a specification, or an empty text and a problem if it cannot be drawn. */
+function paintSpec(chart: Chart, spec: object, { locale, measureText }: DrawContext, problems: Problem[]): string {
+  const place = chart.yaml.placeOfKey(['spec']);
+  const logger = vega.logger(vega.None);
+  const report =
+    (add: typeof problem) =>
+    (...reasons: readonly unknown[]) => {
+      problems.push(
+        add(add === problem ? 'chart-spec-invalid' : 'chart-spec-warning', place, { reason: reasons.join(' ') }),
+      );
+      return logger;
+    };
+  logger.warn = report(warning);
+  logger.error = report(problem);
+  const widthBefore = getItemWidth();
+  if (measureText) setItemWidth(itemWidth(measureText));
+  vega.resetSVGDefIds();
   try {
-    svg = finishSvg(render(specFor(chart, rows, context), locale), `${id}-${language}`, words);
+    const compiled = vegaLite.compile(spec as vegaLite.TopLevelSpec, { config: chartConfig, logger });
+    const formats = makeVegaLocale(locale) as unknown as vega.LocaleFormatters;
+    const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger, locale: formats }).run();
+    const svg = renderSvg(view);
+    view.finalize();
+    return svg;
   } catch (fault) {
-    problems.push(problem('chart-invalid', yaml.placeOf(['spec']), { reason: (fault as Error).message }));
+    report(problem)(fault instanceof Error ? fault.message : fault);
+    return '';
+  } finally {
+    setItemWidth(widthBefore);
   }
-  return { id, kind, title: title.segments, description: description.segments, figures: drawn, rows, svg, problems };
-}
-
-function checkFigureNames(chart: Chart, figures: FigureSet): Problem[] {
-  const known = figures.measures.map(({ name }) => name);
-  return chart.figures.flatMap((name, index) =>
-    known.includes(name)
-      ? []
-      : [problem('unknown-reference', chart.yaml.placeOf(['figures', index]), { kind: 'figure', name, suggestion: '', known: known.join(', ') })],
-  );
-}
-
-function specFor(chart: Chart, rows: readonly ChartRow[], { figures, language, outlines }: ChartContext): TopLevelSpec {
-  const { dimensions } = figures.dataset;
-  const dimension = dimensions.find(({ id }) => id === (chart.dimension ?? dimensions[0]?.id));
-  const source = dimension?.codelist.outlines;
-  const shapes = outlines && dimension && source ? chartOutlines(outlines, source, dimension) : [];
-  const spec = JSON.parse(JSON.stringify(chart.spec), (_key, value) =>
-    typeof value === 'string' ? value.replace(/\{([\w-]+)\}/g, (whole, name) => chart.texts[name]?.[language] ?? whole) : value,
-  );
-  const datasets = { snapshot: rows, outlines: shapes };
-  return { ...spec, datasets, config: { ...chartTheme, ...spec.config } } as TopLevelSpec;
-}
-
-function render(spec: TopLevelSpec, locale: string): string {
-  resetSVGDefIds();
-  const runtime = parse(compile(spec, { logger: silent }).spec, undefined);
-  const view = new View(runtime, { renderer: 'none', logLevel: None, locale: d3Locale(locale) });
-  view.run();
-  return svgOf(view);
-}
-
-/** Vega's own toSVG is asynchronous; without images to load it is drawn at once. */
-function svgOf(view: View): string {
-  const handler = (view as unknown as { _renderer?: unknown; scenegraph(): { root: unknown }; _width: number; _height: number; _origin: [number, number]; _padding: unknown });
-  void handler;
-  throw new Error('asynchronous');
-}
-
-const silent = { level: () => silent, error: () => silent, warn: () => silent, info: () => silent, debug: () => silent } as never;
-
-function d3Locale(locale: string): Locale {
-  const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return { number: { decimal: part('decimal'), thousands: part('group'), grouping: [3], currency: ['', ''] }, time: undefined } as never;
 }

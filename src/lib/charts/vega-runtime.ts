@@ -5,6 +5,7 @@ export type ItemWidth = (item: TextItem, text: unknown) => number;
 
 /** The properties of a text mark that decide its width. */
 export interface TextItem {
+  readonly text?: unknown;
   readonly fontSize?: number | undefined;
   readonly fontWeight?: string | number | undefined;
 }

@@ -1,65 +1,79 @@
-import type { Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Node, Parent } from 'unist';
-import { type Place, problem, type Read } from '../problem.ts';
+import { visit } from 'unist-util-visit';
+import { type Place, type Problem, problem, type Read } from '../problem.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { describeSyntaxFault } from './syntax-fault.ts';
+import { collectUses, type Use } from './uses.ts';
 
-/** A component that an author wrote: its attributes as written, and the components around it, outermost first. */
-export interface Use {
-  readonly component: string;
-  readonly attributes: Readonly<Record<string, { readonly value: string | true; readonly place: Place }>>;
+/** A heading of a narrative, with its plain text. */
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
   readonly place: Place;
-  readonly within: readonly Use[];
 }
 
-/** A narrative that was read: one language, its tree (mdast), and the components in the order in which they stand. */
+/** A narrative that was read: its source, its tree (mdast with MDX), and what stands in it. */
 export interface Narrative {
   readonly file: string;
   readonly language: string;
+  readonly source: string;
   readonly tree: Root;
+  readonly frontMatter: FrontMatter;
+  /** Every component that is used, in the order of the text. */
   readonly uses: readonly Use[];
+  readonly headings: readonly Heading[];
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
 
-/** Returns a narrative, or where its MDX cannot be read. */
+/**
+ * Returns a narrative (MDX: Markdown with components), or why it cannot be read.
+ * It is read, not run: whether what it holds is allowed is told by `checkNarrative`.
+ * A wrong front matter is told, and the narrative is still returned.
+ */
 export function parseNarrative(file: string, source: string, language: string): Read<Narrative> {
   try {
     const tree = parser.parse(source);
-    return { value: { file, language, tree, uses: findUses(tree, file, []) }, problems: [] };
+    const front = readFrontMatter(file, source, tree);
+    const uses = collectUses(file, source, tree);
+    const headings = collectHeadings(file, tree);
+    return {
+      value: { file, language, source, tree, frontMatter: front.value ?? noFrontMatter, uses, headings },
+      problems: front.problems,
+    };
   } catch (fault) {
-    const { reason, line, column } = fault as { reason?: string; line?: number; column?: number };
-    if (reason === undefined) throw fault;
-    const place = { file, line: line ?? 1, column: column ?? 1 };
-    return { value: undefined, problems: [problem('narrative-syntax', place, { reason: reason.split('\n')[0] ?? '' })] };
+    return { value: undefined, problems: [syntaxProblem(file, fault)] };
   }
 }
 
-/** Returns where a node of the tree stands. */
-export function placeOf(node: Node, file: string): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+/** Returns where a part of a narrative's tree stands. */
+export function placeOfNode(file: string, node: Pick<RootContent, 'position'>): Place {
+  const { start, end } = node.position ?? {};
+  const place = { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+  return start && end && start.line === end.line ? { ...place, length: Math.max(1, end.column - start.column) } : place;
 }
 
-/** Returns whether a node is a component or an element, in a sentence or on its own. */
-export function isElement(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+const noFrontMatter: FrontMatter = { title: undefined, translatedFrom: undefined };
+
+function syntaxProblem(file: string, fault: unknown): Problem {
+  const { line, column, reason } = describeSyntaxFault(fault);
+  return problem('narrative-syntax', { file, line, column }, { reason });
 }
 
-function findUses(node: Node, file: string, within: readonly Use[]): Use[] {
-  const use = isElement(node) ? readUse(node, file, within) : undefined;
-  const children = (node as Parent).children ?? [];
-  const inner = use ? [...within, use] : within;
-  return [...(use ? [use] : []), ...children.flatMap((child) => findUses(child, file, inner))];
-}
-
-function readUse(node: MdxJsxFlowElement | MdxJsxTextElement, file: string, within: readonly Use[]): Use {
-  const attributes = node.attributes.flatMap((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object' && attribute.value !== null) return [];
-    return [[attribute.name, { value: attribute.value ?? true, place: placeOf(attribute, file) }] as const];
+function collectHeadings(file: string, tree: Root): Heading[] {
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (node) => {
+    headings.push({ depth: node.depth, text: plainText(node).trim(), place: placeOfNode(file, node) });
   });
-  return { component: node.name ?? '', attributes: Object.fromEntries(attributes), place: placeOf(node, file), within };
+  return headings;
+}
+
+function plainText(node: { readonly children?: readonly unknown[]; readonly value?: unknown }): string {
+  if (node.children) return node.children.map((child) => plainText(child as typeof node)).join('');
+  return typeof node.value === 'string' ? node.value : '';
 }
