@@ -18,4 +18,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified(), syntaxHighlight: false },
   integrations: [mdx(), followSite()],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks each MDX file with a directive that the bundler does not know and need not keep.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
 });

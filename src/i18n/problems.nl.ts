@@ -299,7 +299,8 @@ export const nl = {
     hint: 'Noem de basis in dezelfde zin: "{base}".',
   },
   'bases-joined': {
-    message: '{figure} en {other} staan naast elkaar alsof ze hetzelfde zeggen, maar ze hebben een verschillende basis.',
+    message:
+      '{figure} en {other} staan naast elkaar alsof ze hetzelfde zeggen, maar ze hebben een verschillende basis.',
     hint: 'Schrijf voor elk een zin, of noem beide bases en verbind ze met "en".',
   },
   'translation-outdated': {

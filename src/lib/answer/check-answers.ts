@@ -2,7 +2,16 @@ import type { Narrative } from '../narrative/narrative.ts';
 import type { Problem } from '../problem.ts';
 import { type Answer, makeAnswer } from './answer.ts';
 import { readerOf, type Site } from './read-site.ts';
-import { type Attributes, isShown, wordChange, wordForecastDate, wordNames, wordReportingDate, wordValue, type Wording } from './wording.ts';
+import {
+  type Attributes,
+  isShown,
+  wordChange,
+  wordForecastDate,
+  wordNames,
+  wordReportingDate,
+  wordValue,
+  type Wording,
+} from './wording.ts';
 
 /**
  * Returns what is wrong when every narrative is worded with the figures of every date: values that are missing,
@@ -40,7 +49,9 @@ const wordings: Record<string, (...input: Parameters<typeof wordValue>) => Wordi
 };
 
 function checkUse(use: Use, { figures, reader }: Answer): Problem[] {
-  const hidden = use.within.some((outer) => outer.component === 'When' && isShown(plain(outer), figures, outer.place) === false);
+  const hidden = use.within.some(
+    (outer) => outer.component === 'When' && isShown(plain(outer), figures, outer.place) === false,
+  );
   if (hidden) return [];
   if (use.component === 'When') {
     const shown = isShown(plain(use), figures, use.place);
@@ -56,5 +67,7 @@ function plain(use: Pick<Use, 'attributes'>): Attributes {
 
 /** A template has the same problem on every date; it is told once. */
 function uniqueProblems(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((found) => [JSON.stringify([found.code, found.place, found.values]), found])).values()];
+  return [
+    ...new Map(problems.map((found) => [JSON.stringify([found.code, found.place, found.values]), found])).values(),
+  ];
 }

@@ -31,14 +31,17 @@ export function deviationNotes(figure: Figure, language: string, wording: string
 export function numberNotes(html: string, label: (number: number) => string): { html: string; notes: NumberedNote[] } {
   const notes: { number: number; html: string }[] = [];
   const numbers = new Map<string, number>();
-  const numbered = html.replace(/<peil-note data-key="([^"]*)">([\s\S]*?)<\/peil-note>/g, (_, key: string, text: string) => {
-    const known = key === '' ? undefined : numbers.get(key);
-    const number = known ?? notes.length + 1;
-    if (!known) notes.push({ number, html: text });
-    if (key) numbers.set(key, number);
-    const id = known ? '' : ` id="ref-${number}"`;
-    return `<sup class="note-ref"><a href="#note-${number}"${id} aria-label="${escapeHtml(label(number))}">${number}</a></sup>`;
-  });
+  const numbered = html.replace(
+    /<peil-note data-key="([^"]*)">([\s\S]*?)<\/peil-note>/g,
+    (_, key: string, text: string) => {
+      const known = key === '' ? undefined : numbers.get(key);
+      const number = known ?? notes.length + 1;
+      if (!known) notes.push({ number, html: text });
+      if (key) numbers.set(key, number);
+      const id = known ? '' : ` id="ref-${number}"`;
+      return `<sup class="note-ref"><a href="#note-${number}"${id} aria-label="${escapeHtml(label(number))}">${number}</a></sup>`;
+    },
+  );
   return { html: numbered, notes };
 }
 

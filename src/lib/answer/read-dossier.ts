@@ -28,11 +28,11 @@ export function readDossier(
   const textOf = (path: string) => texts.get(path) ?? '';
   const inFolder = (pattern: string) => pathsIn(texts, new RegExp(`^${folder}/${pattern}$`));
   const about = keep(parseDossier(`${folder}/dossier.yaml`, textOf(`${folder}/dossier.yaml`), languages));
-  const tables = inFolder('tables/([^/]+)\\.yaml').flatMap(
-    ([path = '', name = '']): TableFile[] => [keep(parseTable(name, path, textOf(path), dataset, languages)) ?? []].flat(),
+  const tables = inFolder('tables/([^/]+)\\.yaml').flatMap(([path = '', name = '']): TableFile[] =>
+    [keep(parseTable(name, path, textOf(path), dataset, languages)) ?? []].flat(),
   );
-  const charts = inFolder('charts/([^/]+)\\.yaml').flatMap(
-    ([path = '', name = '']): Chart[] => [keep(parseChart(name, path, textOf(path), languages)) ?? []].flat(),
+  const charts = inFolder('charts/([^/]+)\\.yaml').flatMap(([path = '', name = '']): Chart[] =>
+    [keep(parseChart(name, path, textOf(path), languages)) ?? []].flat(),
   );
   const context = { dataset, tables: tables.map((table) => table.id), charts, languages };
   const readNarratives = (path: string): Map<string, Narrative> => {

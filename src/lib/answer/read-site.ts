@@ -85,7 +85,12 @@ function checkNames(texts: SiteTexts): Problem[] {
   });
 }
 
-function readDataset(id: string, texts: SiteTexts, codelists: readonly Codelist[], languages: readonly string[]): Read<Dataset> {
+function readDataset(
+  id: string,
+  texts: SiteTexts,
+  codelists: readonly Codelist[],
+  languages: readonly string[],
+): Read<Dataset> {
   const path = `data/${id}/dataset.yaml`;
   const source = texts.get(path);
   if (source === undefined) return { value: undefined, problems: [missingFile(path)] };

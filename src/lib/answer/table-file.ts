@@ -65,7 +65,11 @@ function checkRows({ rows, yaml }: TableFile, dataset: Dataset): Problem[] {
   const known = dataset.dimensions.map(({ id }) => id);
   if (known.includes(rows)) return [];
   return [
-    problem('unknown-reference', yaml.placeOf(['rows']), { kind: 'dimension', name: rows, ...suggestName(rows, known) }),
+    problem('unknown-reference', yaml.placeOf(['rows']), {
+      kind: 'dimension',
+      name: rows,
+      ...suggestName(rows, known),
+    }),
   ];
 }
 

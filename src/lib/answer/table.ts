@@ -56,7 +56,9 @@ export function makeTable(file: TableFile, figures: FigureSet, reader: Reader): 
   const missing = new Set<Table['missing'][number]>();
   const rows = orderCodes(file, figures).map((code): TableRow => {
     const cells = columns.map(({ figure: name, as }) => {
-      const codes = Object.fromEntries(figures.dataset.dimensions.map(({ id, total }) => [id, id === file.rows ? code : (total ?? '')]));
+      const codes = Object.fromEntries(
+        figures.dataset.dimensions.map(({ id, total }) => [id, id === file.rows ? code : (total ?? '')]),
+      );
       const figure = figures.get(name, codes);
       if (figure?.missing) missing.add(figure.missing);
       return { segments: figure ? cellSegments(figure, as, reader) : [] };
@@ -90,7 +92,9 @@ function orderCodes({ rows, totals }: TableFile, figures: FigureSet): string[] {
 function cellSegments(figure: Figure, as: 'number' | 'count-of-total', { locale, words }: Reader): Segment[] {
   const print = (part: Figure): Segment => {
     const text = printFigure(part, locale);
-    return text === undefined ? { text: words.missing[part.missing ?? 'not-available'].symbol } : { text, figure: part };
+    return text === undefined
+      ? { text: words.missing[part.missing ?? 'not-available'].symbol }
+      : { text, figure: part };
   };
   const [count, total] = figure.parts;
   if (as === 'number' || !count || !total || figure.missing) return [print(figure)];

@@ -27,7 +27,15 @@ export function wordValue(attributes: Attributes, figures: FigureSet, reader: Re
   if (!figure.value) return failed(withoutValue(figure, place));
   if (attributes.as === 'count-of-total') return wordCountOfTotal(figure, attributes, reader, place);
   const text = attributes.as === 'words' ? numberWord(figure, reader) : undefined;
-  return { segments: withUnit([{ text: text ?? printFigure(figure, reader.locale) ?? '', figure }], figure, attributes, reader), problems: [] };
+  return {
+    segments: withUnit(
+      [{ text: text ?? printFigure(figure, reader.locale) ?? '', figure }],
+      figure,
+      attributes,
+      reader,
+    ),
+    problems: [],
+  };
 }
 
 /** Returns what `<Change>` prints: the difference with another date, in percentage points for percentages. */
@@ -49,7 +57,15 @@ export function wordChange(attributes: Attributes, figures: FigureSet, reader: R
 export function wordNames(attributes: Attributes, figures: FigureSet, reader: Reader, place: Place): Wording {
   const { dimensions } = figures.dataset;
   const dimension = dimensions.find(({ id }) => id === (attributes.over ?? dimensions[0]?.id));
-  if (!dimension) return failed(problem('unknown-reference', place, { kind: 'dimension', name: String(attributes.over ?? ''), suggestion: '', known: '–' }));
+  if (!dimension)
+    return failed(
+      problem('unknown-reference', place, {
+        kind: 'dimension',
+        name: String(attributes.over ?? ''),
+        suggestion: '',
+        known: '–',
+      }),
+    );
   const name = textOf(attributes.figure) ?? '';
   const at = textOf(attributes.at);
   const chosen: { label: string; figure: Figure }[] = [];
@@ -63,10 +79,19 @@ export function wordNames(attributes: Attributes, figures: FigureSet, reader: Re
   if (chosen.length === 0) {
     const none = textOf(attributes.none);
     if (none) return { segments: [{ text: none }], problems: [] };
-    return failed(problem('names-empty', place, { dimension: dimension.title[reader.language] ?? dimension.id, condition: `${name} ${String(attributes.is)}`, date: figures.date }));
+    return failed(
+      problem('names-empty', place, {
+        dimension: dimension.title[reader.language] ?? dimension.id,
+        condition: `${name} ${String(attributes.is)}`,
+        date: figures.date,
+      }),
+    );
   }
-  if (attributes.order === 'value') chosen.sort((a, b) => b.figure.value?.compare(a.figure.value ?? wholeNumber(0)) ?? 0);
-  const segments = formatList(chosen.length, reader.locale).map((part) => ({ text: 'item' in part ? (chosen[part.item]?.label ?? '') : part.text }));
+  if (attributes.order === 'value')
+    chosen.sort((a, b) => b.figure.value?.compare(a.figure.value ?? wholeNumber(0)) ?? 0);
+  const segments = formatList(chosen.length, reader.locale).map((part) => ({
+    text: 'item' in part ? (chosen[part.item]?.label ?? '') : part.text,
+  }));
   return { segments, problems: [] };
 }
 
@@ -88,7 +113,9 @@ export function wordForecastDate(attributes: Attributes, figures: FigureSet, rea
 /** Returns whether the text between the tags of `<When>` is printed. */
 export function isShown(attributes: Attributes, figures: FigureSet, place: Place): boolean | Problem {
   const found = lookUp({ ...attributes, since: undefined }, figures, place);
-  return found.figure ? meets(found.figure, attributes.is as Condition, figures, textOf(attributes.since)) : found.problem;
+  return found.figure
+    ? meets(found.figure, attributes.is as Condition, figures, textOf(attributes.since))
+    : found.problem;
 }
 
 function lookUp(attributes: Attributes, figures: FigureSet, place: Place): Found {
@@ -98,18 +125,31 @@ function lookUp(attributes: Attributes, figures: FigureSet, place: Place): Found
 function wordCountOfTotal(figure: Figure, attributes: Attributes, reader: Reader, place: Place): Wording {
   const [count, total] = figure.parts;
   if (figure.operation?.kind !== 'ratio' || !count?.value || !total?.value) {
-    return failed(problem('unknown-reference', place, { kind: 'ratio', name: figure.name, suggestion: '', known: '–' }));
+    return failed(
+      problem('unknown-reference', place, { kind: 'ratio', name: figure.name, suggestion: '', known: '–' }),
+    );
   }
-  const segments = reader.words.countOfTotal.split(/(\{count\}|\{total\})/).filter(Boolean).map((piece): Segment => {
-    const part = piece === '{count}' ? count : piece === '{total}' ? total : undefined;
-    return part ? { text: printFigure(part, reader.locale) ?? '', figure: part } : { text: piece };
-  });
+  const segments = reader.words.countOfTotal
+    .split(/(\{count\}|\{total\})/)
+    .filter(Boolean)
+    .map((piece): Segment => {
+      const part = piece === '{count}' ? count : piece === '{total}' ? total : undefined;
+      return part ? { text: printFigure(part, reader.locale) ?? '', figure: part } : { text: piece };
+    });
   return { segments: withUnit(segments, total, attributes, reader), problems: [] };
 }
 
-function withUnit(segments: readonly Segment[], figure: Figure, attributes: Attributes, reader: Reader): readonly Segment[] {
+function withUnit(
+  segments: readonly Segment[],
+  figure: Figure,
+  attributes: Attributes,
+  reader: Reader,
+): readonly Segment[] {
   if (!attributes.unit) return segments;
-  const word = figure.unit.kind === 'percentage-point' ? percentagePoints(figure, reader) : printUnit(figure, reader.language, reader.locale);
+  const word =
+    figure.unit.kind === 'percentage-point'
+      ? percentagePoints(figure, reader)
+      : printUnit(figure, reader.language, reader.locale);
   return word ? [...segments, { text: `\u00A0${word}` }] : segments;
 }
 

@@ -4,10 +4,24 @@ import { type Problem, problem } from '../problem.ts';
 import { columnsOf } from './chart-data.ts';
 import type { Chart } from './chart-file.ts';
 import { outlineColumns } from './outlines.ts';
-import { expressionKeys, isObject, type SpecNode, walkSpec } from './walk-spec.ts';
+import { isObject, type SpecNode, walkSpec } from './walk-spec.ts';
 
 /** Keys whose value is the name of a column, or a list of names. */
-const fieldKeys = ['field', 'groupby', 'fields', 'lookup', 'key', 'stack', 'density', 'quantile', 'regression', 'on'];
+const fieldKeys = [
+  'field',
+  'groupby',
+  'fields',
+  'lookup',
+  'key',
+  'stack',
+  'density',
+  'quantile',
+  'regression',
+  'loess',
+];
+
+/** Keys whose value is an expression about a row. */
+const rowExpressions: readonly PropertyKey[] = ['calculate', 'filter', 'test'];
 
 /** Returns what a chart asks of a dataset that has no such figure, dimension or column. */
 export function checkChart(chart: Chart, dataset: Dataset): Problem[] {
@@ -56,10 +70,9 @@ function checkFields(chart: Chart, dataset: Dataset): Problem[] {
 }
 
 /** Columns that a transform or inline data make. */
-function madeColumns({ key, path, value }: SpecNode): string[] {
+function madeColumns({ key, value }: SpecNode): string[] {
   if (key === 'as') return [value].flat().filter((name) => typeof name === 'string');
   if (key === 'data' && isObject(value) && Array.isArray(value.values)) return value.values.flatMap(columnsOfRow);
-  if (key === 'param' && path.at(-2) === 'from') return [];
   return [];
 }
 
@@ -69,7 +82,7 @@ function columnsOfRow(row: unknown): string[] {
 
 /** Columns that an encoding, a transform or an expression of a transform reads. */
 function usedColumns({ key, path, value }: SpecNode): string[] {
-  if (typeof value === 'string' && (key === 'calculate' || (key === 'filter' && expressionKeys.includes(key)))) {
+  if (typeof value === 'string' && rowExpressions.includes(key)) {
     return [...value.matchAll(/\bdatum\.([A-Za-z_]\w*)|\bdatum\[(["'])(.+?)\2\]/g)].map((m) => m[1] ?? m[3] ?? '');
   }
   const isList = typeof key === 'number' && fieldKeys.includes(String(path.at(-2)));

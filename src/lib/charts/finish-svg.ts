@@ -29,7 +29,7 @@ const startTag = /<([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = /\s+([\w:-]+)="([^"]*)"/g;
 
 /**
- * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, ids of its own, geometry with two
+ * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, none of Vega's English, ids of its own, geometry with two
  * decimals, a title and a description, and a size that follows the page. Text is left as it is.
  */
 export function finishSvg(svg: string, names: SvgNames): string {
@@ -52,6 +52,7 @@ export function escapeXml(text: string): string {
 }
 
 function finishAttribute(name: string, value: string, id: string): [string, string][] {
+  if (name === 'role' || name.startsWith('aria-')) return [];
   if (name === 'style') return styleAttributes(value);
   if (name === 'id') return [[name, `${id}-${value}`]];
   if (geometryAttributes.has(name)) return [[name, roundNumbers(value)]];
@@ -67,7 +68,7 @@ function styleAttributes(style: string): [string, string][] {
 }
 
 function roundNumbers(value: string): string {
-  return value.replace(/-?\d*\.\d+(e[-+]?\d+)?/gi, (number) => {
+  return value.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (number) => {
     const rounded = Math.round(Number(number) * 100) / 100;
     return String(rounded === 0 ? 0 : rounded);
   });

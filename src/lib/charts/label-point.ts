@@ -3,7 +3,7 @@ import { ringArea } from './wind.ts';
 
 const rowCount = 48;
 /** A label of two lines takes about a third of the height of the shape in which it stands. */
-const bandShare = 1 / 3;
+const bandShare = 0.3;
 
 /**
  * Returns the longitude and latitude at which a label of two lines has most room from left to right inside a shape,

@@ -1,71 +1,105 @@
-import type { Dataset } from '../dataset/dataset.ts';
-import { isDate } from '../dataset/fields.ts';
 import { suggestName } from '../dataset/suggest.ts';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { NarrativeContext } from './check-context.ts';
+import { checkReferences } from './check-references.ts';
 import { type AttributeDefinition, type ComponentDefinition, components } from './components.ts';
-import type { Narrative, Use } from './narrative.ts';
+import type { Narrative } from './narrative.ts';
+import type { Use, UsedAttribute } from './uses.ts';
 
-/** What a narrative may name. */
-export interface NarrativeContext {
-  readonly dataset: Dataset;
-  readonly tables: readonly string[];
-  readonly charts: readonly { readonly id: string; readonly kind: 'chart' | 'map' }[];
-}
-
-/** Returns attributes that are unknown, missing or wrong, and names of figures, codes, tables and charts that do not exist. */
-export function checkAttributes({ uses }: Narrative, context: NarrativeContext): Problem[] {
-  return uses.flatMap((use) => {
-    const definition = (components as Record<string, ComponentDefinition>)[use.component];
-    return definition ? checkUse(use, definition, context) : [];
+/**
+ * Returns what is wrong with the attributes of the components in a narrative: unknown, missing or given twice,
+ * a value where none belongs, a word or name that does not exist; and text between tags where none belongs.
+ * Components that are not registered are left to the safety check.
+ */
+export function checkAttributes(narrative: Narrative, context: NarrativeContext): Problem[] {
+  return narrative.uses.flatMap((use) => {
+    const definition = definitionOf(use.component);
+    if (!definition) return [];
+    return [
+      ...checkPosition(use, definition),
+      ...checkContent(use, definition),
+      ...checkTwice(use),
+      ...checkUnknown(use, definition),
+      ...checkMissing(use, definition),
+      ...checkForms(use, definition),
+      ...checkReferences(use, definition, context),
+    ];
   });
 }
 
-function checkUse(use: Use, { attributes }: ComponentDefinition, context: NarrativeContext): Problem[] {
-  const known = Object.keys(attributes);
-  const given = Object.entries(use.attributes).flatMap(([name, { value, place }]) => {
-    const definition = attributes[name];
-    if (!definition) return [problem('unknown-field', place, { field: name, ...suggestName(name, known) })];
-    return checkValue(use, name, value, definition, place, context);
-  });
-  const lacking = known.filter((name) => attributes[name]?.required && !(name in use.attributes));
-  return [...given, ...lacking.map((field) => problem('missing-field', use.place, { field, expected: `${field}="…"` }))];
+function definitionOf(name: string): ComponentDefinition | undefined {
+  return Object.hasOwn(components, name) ? components[name as keyof typeof components] : undefined;
 }
 
-function checkValue(
-  use: Use,
+function checkPosition({ component, element, place }: Use, { position }: ComponentDefinition): Problem[] {
+  const stands = element.type === 'mdxJsxFlowElement' ? 'block' : 'inline';
+  return position === 'either' || position === stands
+    ? []
+    : [problem('component-position', place, { name: component })];
+}
+
+function checkContent({ component, element, place }: Use, { children }: ComponentDefinition): Problem[] {
+  const hasContent = element.children.length > 0;
+  if (hasContent === children) return [];
+  return [problem(children ? 'component-content' : 'component-without-content', place, { name: component })];
+}
+
+function checkTwice({ element, place }: Use): Problem[] {
+  const names = element.attributes.map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : ''));
+  return element.attributes.flatMap((attribute, index) => {
+    if (attribute.type !== 'mdxJsxAttribute' || names.indexOf(attribute.name) === index) return [];
+    const { line, column } = attribute.position?.start ?? place;
+    const { name } = attribute;
+    return [problem('attribute-twice', { file: place.file, line, column, length: name.length }, { name })];
+  });
+}
+
+function checkUnknown({ component, attributes }: Use, definition: ComponentDefinition): Problem[] {
+  return Object.entries(attributes).flatMap(([name, { place }]) => {
+    if (Object.hasOwn(definition.attributes, name)) return [];
+    const similar = suggestName(name, Object.keys(definition.attributes));
+    return [problem('attribute-unknown', place, { component, name, ...similar })];
+  });
+}
+
+/** An attribute that is an expression is not missing; the safety check refuses it. */
+function checkMissing({ component, attributes, element, place }: Use, definition: ComponentDefinition): Problem[] {
+  const isLiteral = element.attributes.every(({ type, value }) => type === 'mdxJsxAttribute' && isText(value));
+  return Object.entries(definition.attributes).flatMap(([name, { required }]) =>
+    required && isLiteral && !Object.hasOwn(attributes, name)
+      ? [problem('attribute-missing', place, { component, name })]
+      : [],
+  );
+}
+
+function isText(value: unknown): boolean {
+  return value === null || value === undefined || typeof value === 'string';
+}
+
+function checkForms({ attributes }: Use, definition: ComponentDefinition): Problem[] {
+  return Object.entries(attributes).flatMap(([name, attribute]) => {
+    const expected = Object.hasOwn(definition.attributes, name) ? definition.attributes[name] : undefined;
+    return expected ? checkForm(name, attribute, expected) : [];
+  });
+}
+
+function checkForm(
   name: string,
-  value: string | true,
+  { value, place, valuePlace }: UsedAttribute,
   { kind }: AttributeDefinition,
-  place: Place,
-  { dataset, tables, charts }: NarrativeContext,
 ): Problem[] {
-  if (kind === 'flag') {
-    return value === true ? [] : [problem('invalid-value', place, { found: value, expected: name })];
+  if (kind === 'flag') return value === true ? [] : [problem('attribute-flag', place, { name })];
+  const known = typeof kind === 'string' ? '…' : kind.join(' / ');
+  if (value === true || value.trim() === '') {
+    return [
+      problem('attribute-value', place, {
+        name,
+        found: '',
+        suggestion: '',
+        known: known === '…' ? `${name}="…"` : known,
+      }),
+    ];
   }
-  if (value === true || value.trim() === '') return [problem('missing-field', place, { field: name, expected: `${name}="…"` })];
-  const among = (kindOfName: string, known: readonly string[], wanted = value): Problem[] =>
-    known.includes(wanted)
-      ? []
-      : [problem('unknown-reference', place, { kind: kindOfName, name: wanted, ...suggestName(wanted, known) })];
-  if (typeof kind !== 'string') return among(name, kind);
-  switch (kind) {
-    case 'figure':
-      return among('figure', [...dataset.measures, ...dataset.figures].map((figure) => figure.name));
-    case 'codes': {
-      const codes = dataset.dimensions.flatMap(({ codelist }) => codelist.codes.map(({ code }) => code));
-      return value.split(',').flatMap((code) => among('code', codes, code.trim()));
-    }
-    case 'dimension':
-      return among('dimension', dataset.dimensions.map(({ id }) => id));
-    case 'table':
-      return among('table', tables);
-    case 'chart': {
-      const wanted = use.component === 'Map' ? 'map' : 'chart';
-      return among(wanted, charts.filter((chart) => chart.kind === wanted).map(({ id }) => id));
-    }
-    case 'since':
-      return value === 'previous' || isDate(value) ? [] : [problem('invalid-date', place, { found: value })];
-    default:
-      return [];
-  }
+  if (typeof kind === 'string' || kind.includes(value)) return [];
+  return [problem('attribute-value', valuePlace, { name, found: value, ...suggestName(value, kind), known })];
 }

@@ -1,9 +1,15 @@
-import type { Problem } from '../problem.ts';
-import { checkAttributes, type NarrativeContext } from './check-attributes.ts';
+import { compareProblems, type Problem } from '../problem.ts';
+import { checkAttributes } from './check-attributes.ts';
+import type { NarrativeContext } from './check-context.ts';
+import { checkHeadings } from './check-headings.ts';
+import { checkLinks } from './check-links.ts';
 import { checkSafety } from './check-safety.ts';
 import type { Narrative } from './narrative.ts';
 
-/** Returns everything that is wrong with a narrative, whatever the date. */
+/** Every check of one narrative; each sees the whole of it. */
+const checks = [checkSafety, checkLinks, checkHeadings, checkAttributes] as const;
+
+/** Returns everything that is wrong with a narrative, in the order of the text. */
 export function checkNarrative(narrative: Narrative, context: NarrativeContext): Problem[] {
-  return [...checkSafety(narrative), ...checkAttributes(narrative, context)];
+  return checks.flatMap((check) => check(narrative, context)).sort(compareProblems);
 }

@@ -1,62 +1,70 @@
-import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
 import { suggestName } from '../dataset/suggest.ts';
 import { type Problem, problem } from '../problem.ts';
 import { components } from './components.ts';
-import { isElement, type Narrative, placeOf } from './narrative.ts';
+import { type Narrative, placeOfNode } from './narrative.ts';
+import { type Element, isElement } from './uses.ts';
 
 /**
- * Returns what may not stand in a narrative: MDX is code, and a narrative is prose. Refused are import, export, `{…}`,
- * spreads, HTML elements, unknown components, images, and links elsewhere than http, https, mailto or the site itself.
+ * Returns a problem for everything in a narrative that is a program and not prose: import and export, `{…}`,
+ * attributes that are expressions, HTML, components that are not registered, images.
+ * MDX is compiled to code that runs when the site is built, so this check stands before the build.
+ * @example
+ * Tekst {1 + 1}          → code-in-narrative
+ * <Valeu figure="x" />   → component-unknown: "Value"?
  */
-export function checkSafety({ tree, file }: Narrative): Problem[] {
-  return checkNode(tree, file);
-}
-
-function checkNode(node: Node, file: string): Problem[] {
-  const children = (node as Parent).children ?? [];
-  return [...describe(node, file), ...children.flatMap((child) => checkNode(child, file))];
-}
-
-function describe(node: Node, file: string): Problem[] {
-  const place = placeOf(node, file);
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return [problem('narrative-code', place, { found: 'import / export' })];
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return [problem('narrative-code', place, { found: '{…}' })];
-    case 'html':
-      return [problem('narrative-code', place, { found: 'HTML' })];
-    case 'yaml':
-    case 'toml':
-      return [problem('narrative-code', place, { found: '---' })];
-    case 'image':
-    case 'imageReference':
-      return [problem('narrative-image', place)];
-    case 'link':
-    case 'definition': {
-      const { url } = node as Node & { url: string };
-      return isSafeLink(url) ? [] : [problem('narrative-link', place, { url })];
+export function checkSafety(narrative: Narrative): Problem[] {
+  const { file, tree } = narrative;
+  const found: Problem[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'root') return;
+    const place = placeOfNode(file, node);
+    if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      found.push(problem('code-in-narrative', place, { found: shorten(sourceOf(narrative, node)) }));
     }
-    default:
-      return isElement(node) ? checkElement(node, file) : [];
-  }
-}
-
-function checkElement(node: Extract<Node, { type: string }> & Parameters<typeof placeOf>[0], file: string): Problem[] {
-  if (!isElement(node)) return [];
-  const known = Object.keys(components);
-  const name = node.name ?? '';
-  const found = node.attributes.flatMap((attribute) => {
-    const isCode = attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null);
-    return isCode ? [problem('narrative-code', placeOf(attribute, file), { found: '{…}' })] : [];
+    if (node.type === 'image' || node.type === 'imageReference') found.push(problem('image-in-narrative', place));
+    if (node.type === 'html') found.push(problem('html-in-narrative', place, { name: shorten(node.value), known }));
+    if (isElement(node)) found.push(...checkName(narrative, node), ...checkLiteral(narrative, node));
   });
-  if (known.includes(name)) return found;
-  const values = { kind: 'component', name: name || '<>', ...suggestName(name, known) };
-  return [...found, problem('unknown-reference', placeOf(node, file), values)];
+  return found;
 }
 
-function isSafeLink(url: string): boolean {
-  if (/^(https?:\/\/|mailto:)/i.test(url)) return true;
-  return /^(#|\/(?![/\\])|\.{0,2}\/(?![/\\])|[a-z0-9])/i.test(url) && !/^[^/#?]*:/.test(url);
+const names = Object.keys(components);
+const known = names.join(', ');
+
+function checkName({ file }: Narrative, element: Element): Problem[] {
+  const name = element.name ?? '';
+  if (names.includes(name)) return [];
+  const start = placeOfNode(file, element);
+  const place = { ...start, length: name.length + 1 };
+  const isHtml = name === '' || (/^[a-z]/.test(name) && !/[.:A-Z]/.test(name));
+  const similar = suggestName(name, names);
+  const isMistyped = name.length > 2 && similar.suggestion !== '' && !htmlNames.has(name);
+  return isHtml && !isMistyped
+    ? [problem('html-in-narrative', place, { name, known })]
+    : [problem('component-unknown', place, { name, ...similar })];
+}
+
+/** Names of HTML that a component's name is like; for these no component is suggested. */
+const htmlNames = new Set(['table', 'map', 'var', 'nav', 'pre', 'big', 'tt', 'math', 'noframes', 'menu']);
+
+function checkLiteral(narrative: Narrative, element: Element): Problem[] {
+  return element.attributes.flatMap((attribute) => {
+    const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object';
+    if (isText || (attribute.type === 'mdxJsxAttribute' && attribute.value === null)) return [];
+    const { start, end } = attribute.position ?? element.position ?? {};
+    const place = { file: narrative.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+    return [
+      problem('code-in-narrative', place, { found: shorten(narrative.source.slice(start?.offset, end?.offset)) }),
+    ];
+  });
+}
+
+function sourceOf({ source }: Narrative, { position }: { position?: Element['position'] }): string {
+  return source.slice(position?.start.offset, position?.end.offset);
+}
+
+function shorten(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -27,3 +27,62 @@ export interface Use {
   readonly within: readonly Use[];
   readonly element: Element;
 }
+
+/**
+ * Returns every component in a narrative's tree, in the order of the text.
+ * Attributes that are expressions are left out: the safety check refuses them.
+ */
+export function collectUses(file: string, source: string, tree: Root): Use[] {
+  const uses = new Map<Element, Use>();
+  const blocks = tree.children.filter(({ type }) => type !== 'yaml' && type !== 'definition');
+  visitParents(tree, (node, ancestors) => {
+    if (node.type === 'root') return undefined;
+    if (node.type === 'mdxjsEsm') return SKIP;
+    if (!isElement(node)) return undefined;
+    const within = ancestors.flatMap((outer) => (isElement(outer) ? (uses.get(outer) ?? []) : []));
+    const top = ancestors[1] ?? node;
+    uses.set(node, {
+      component: node.name ?? '',
+      attributes: readAttributes(file, source, node),
+      place: placeAt(file, node.position?.start, lengthOf(node)),
+      paragraph: blocks.indexOf(top as RootContent) + 1,
+      path: within.map(({ component }) => component),
+      within,
+      element: node,
+    });
+    return undefined;
+  });
+  return [...uses.values()];
+}
+
+/** Returns whether a part of a tree is an element: `<Name …>`. */
+export function isElement(node: { readonly type: string }): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The first of two attributes of one name holds; the second is refused by the attribute check. */
+function readAttributes(file: string, source: string, node: Element): Use['attributes'] {
+  const entries = node.attributes.flatMap((attribute): [string, UsedAttribute][] => {
+    if (attribute.type !== 'mdxJsxAttribute') return [];
+    const { name, value, position } = attribute;
+    if (typeof value === 'object' && value !== null) return [];
+    const raw = source.slice(position?.start.offset, position?.end.offset);
+    const place = placeAt(file, position?.start, name.length);
+    const before = /^[^=]*=\s*["']/.exec(raw)?.[0];
+    const isPlain = before !== undefined && !before.includes('\n');
+    const shown = typeof value === 'string' ? Math.max(1, value.split('\n')[0]?.length ?? 1) : name.length;
+    const valuePlace = isPlain ? { ...place, column: place.column + before.length, length: shown } : place;
+    return [[name, { value: value ?? true, place, valuePlace }]];
+  });
+  return Object.fromEntries(entries.reverse());
+}
+
+function placeAt(file: string, start: { line: number; column: number } | undefined, length: number): Place {
+  return { file, line: start?.line ?? 1, column: start?.column ?? 1, length };
+}
+
+function lengthOf({ name, position }: Element): number {
+  const { start, end } = position ?? {};
+  const isOnOneLine = start && end && start.line === end.line;
+  return isOnOneLine ? Math.max(1, end.column - start.column) : (name?.length ?? 0) + 1;
+}

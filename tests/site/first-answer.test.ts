@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'peildatum-site-'));
+const out = path.join(work, 'dist');
+
+/** Runs `npm run build` for a site folder, as a user does. */
+function build(site: string, to: string) {
+  const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: to, ASTRO_TELEMETRY_DISABLED: '1' };
+  return spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en'], { cwd: root, env, encoding: 'utf8' });
+}
+
+function read(...names: string[]): string {
+  return readFileSync(path.join(out, ...names), 'utf8');
+}
+
+/** Ids of the figures of a piece of HTML, in the order in which they stand. */
+function figureIds(html: string): string[] {
+  return [...html.matchAll(/<data value="[^"]+" data-figure="([^"]+)">[^<]+<\/data>/g)].map(([, id = '']) => id);
+}
+
+const pages = {
+  nl: ['nl', 'antwoorden', 'vdab-agreements', '2022-10-17', 'index.html'],
+  en: ['en', 'answers', 'vdab-agreements', '2022-10-17', 'index.html'],
+} as const;
+
+let built: ReturnType<typeof build>;
+beforeAll(() => {
+  built = build(root, out);
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe('the first answer', () => {
+  it('is built without a problem', () => {
+    expect(built.stderr).toBe('');
+    expect(built.status).toBe(0);
+  });
+
+  it.each(Object.entries(pages))('holds 48 table cells that are all bound to figures (%s)', (_language, names) => {
+    const cells = [...read(...names).matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
+    expect(cells).toHaveLength(48);
+    expect(cells.filter((cell) => figureIds(cell).length === 0)).toEqual([]);
+  });
+
+  it('has the same figures in the same order in both languages', () => {
+    expect(figureIds(read(...pages.en))).toEqual(figureIds(read(...pages.nl)));
+    expect(figureIds(read(...pages.nl)).length).toBeGreaterThanOrEqual(72);
+  });
+
+  it('says in each language what was printed and what is computed', () => {
+    expect(read(...pages.nl)).toContain('Gedrukt: 91. Berekend: 92.');
+    expect(read(...pages.en)).toContain('Printed: 300. Computed: 301.');
+    expect(read(...pages.en)).toContain('Printed: 70. Computed: 69.');
+  });
+
+  it('lists the provinces in negotiation as prose', () => {
+    expect(read(...pages.nl)).toContain('in West-Vlaanderen, Antwerpen en Limburg.');
+    expect(read(...pages.en)).toContain('in West Flanders, Antwerp and Limburg.');
+  });
+
+  it.each(Object.entries(pages))('needs no script and no inline style (%s)', (_language, names) => {
+    expect(read(...names)).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+  });
+
+  it('offers a choice of languages at its root', () => {
+    expect(read('index.html')).toContain('href="/nl/"');
+    expect(existsSync(path.join(out, 'en', 'answers', 'vdab-agreements', 'index.html'))).toBe(true);
+  });
+});
+
+describe('a flaw that is no longer declared', () => {
+  it('stops the build with file, line and column, and leaves no site', () => {
+    const site = path.join(work, 'undeclared');
+    for (const name of ['content', 'data', 'public']) {
+      if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(site, name), { recursive: true });
+    }
+    const file = path.join(site, 'data/vdab-agreements/2022-10-17.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.slice(0, text.indexOf('  - rule: provinces-add-up')));
+    const result = build(site, path.join(work, 'none'));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('data/vdab-agreements/2022-10-17.yaml:67:27  sum-differs');
+    expect(existsSync(path.join(work, 'none'))).toBe(false);
+  });
+});
