@@ -1,7 +1,7 @@
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
-import { defineConfig } from 'astro/config';
 import path from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
 import { outFolder, siteFolder } from './src/lib/files/environment.ts';
 import { followSite } from './src/lib/files/follow-site.ts';
 import { loadSite } from './src/lib/files/load-site.ts';

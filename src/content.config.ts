@@ -1,7 +1,7 @@
-import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { siteFolder } from './lib/files/environment.ts';
 
 /** The narratives of the site; each is compiled once, whatever the number of dates. The check has validated them. */

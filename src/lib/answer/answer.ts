@@ -1,4 +1,4 @@
-import { type Chart } from '../charts/chart-file.ts';
+import type { Chart } from '../charts/chart-file.ts';
 import { type DrawnChart, drawChart } from '../charts/draw-chart.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import type { Narrative } from '../narrative/narrative.ts';

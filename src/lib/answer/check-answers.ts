@@ -1,16 +1,16 @@
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Problem } from '../problem.ts';
 import { type Answer, makeAnswer } from './answer.ts';
-import { readerOf, type Site } from './read-site.ts';
+import { readerOf, type Site } from './site.ts';
 import {
   type Attributes,
   isShown,
+  type Wording,
   wordChange,
   wordForecastDate,
   wordNames,
   wordReportingDate,
   wordValue,
-  type Wording,
 } from './wording.ts';
 
 /**

@@ -8,7 +8,7 @@ import { type Narrative, parseNarrative } from '../narrative/narrative.ts';
 import { type Problem, problem, type Read } from '../problem.ts';
 import type { DatedAnswer, Dossier } from './answer.ts';
 import { parseAnswer, parseDossier } from './dossier-file.ts';
-import { missingFile, pathsIn, type SiteTexts } from './read-site.ts';
+import { missingFile, pathsIn, type SiteTexts } from './site-texts.ts';
 import { parseTable, type TableFile } from './table-file.ts';
 
 /** Returns a dossier with its tables, charts, narratives and answers, or what is wrong with them. */

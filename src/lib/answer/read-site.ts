@@ -5,22 +5,11 @@ import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { FigureSet } from '../figures/figure-set.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
-import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
 import { readDossier } from './read-dossier.ts';
-import type { Reader } from './reader.ts';
-import { parseSite, type SiteFile } from './site-file.ts';
-
-/** The texts of a site by path from its folder, `content/…` and `data/…`, with `/` between folders. */
-export type SiteTexts = ReadonlyMap<string, string>;
-
-/** A site that was read and checked. */
-export interface Site extends SiteFile {
-  readonly dossiers: readonly Dossier[];
-  readonly outlines: ReadonlyMap<string, unknown>;
-  /** What each language calls itself. */
-  readonly languageNames: Readonly<Record<string, string>>;
-}
+import type { Site } from './site.ts';
+import { parseSite } from './site-file.ts';
+import { missingFile, pathsIn, type SiteTexts } from './site-texts.ts';
 
 const siteFile = 'content/site.yaml';
 
@@ -54,27 +43,6 @@ export function readSite(texts: SiteTexts): Read<Site> {
   const whole = { ...site, dossiers, outlines, languageNames };
   if (!hasErrors(found)) found.push(...checkAnswers(whole));
   return { value: hasErrors(found) ? undefined : whole, problems: found.toSorted(compareProblems) };
-}
-
-/** Returns for whom a page in a language is written. */
-export function readerOf(site: SiteFile, language: string): Reader {
-  const words = wordLists[language];
-  const locale = site.languages.find(({ code }) => code === language)?.locale;
-  if (!words || !locale) throw new Error(`not checked: ${language}`);
-  return { language, locale, words };
-}
-
-/** Returns the paths that match a pattern, sorted, each with the pattern's groups. */
-export function pathsIn(texts: SiteTexts, pattern: RegExp): string[][] {
-  return [...texts.keys()].sort().flatMap((path) => {
-    const match = pattern.exec(path);
-    return match ? [[...match]] : [];
-  });
-}
-
-/** Returns a problem about a file that is not there. */
-export function missingFile(path: string): Problem {
-  return problem('file-missing', { file: path, line: 1, column: 1 }, { path });
 }
 
 /** Names become addresses, so they are plain. */

@@ -1,5 +1,5 @@
-import { exactValue } from '../figures/print.ts';
 import type { Segment } from '../figures/placeholders.ts';
+import { exactValue } from '../figures/print.ts';
 import { deviationNotes, escapeHtml } from './notes.ts';
 import type { Reader } from './reader.ts';
 

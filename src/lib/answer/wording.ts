@@ -1,12 +1,12 @@
-import { formatDate, type DateForm } from '../format/date.ts';
-import { formatList } from '../format/list.ts';
-import { wholeNumber } from '../format/rational.ts';
 import { type Condition, meets } from '../figures/condition.ts';
 import type { Figure } from '../figures/figure.ts';
 import { atDate, type FigureSet } from '../figures/figure-set.ts';
 import type { Segment } from '../figures/placeholders.ts';
 import { printFigure, printUnit } from '../figures/print.ts';
 import { type Found, findFigure } from '../figures/reference.ts';
+import { type DateForm, formatDate } from '../format/date.ts';
+import { formatList } from '../format/list.ts';
+import { wholeNumber } from '../format/rational.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Reader } from './reader.ts';
 

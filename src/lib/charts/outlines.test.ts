@@ -48,6 +48,6 @@ it('rounds geometry, never text, and turns an inline style into attributes', () 
 
 it('writes numbers and months as the locale does', () => {
   const { number, time } = makeVegaLocale('nl-BE');
-  expect(number).toMatchObject({ decimal: ',', thousands: '.', grouping: [3] });
+  expect(number).toMatchObject({ decimal: ',', thousands: '.', grouping: [3, 3, 3] });
   expect([time.months[0], time.days[0], time.months[11]]).toEqual(['januari', 'zondag', 'december']);
 });

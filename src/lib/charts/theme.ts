@@ -32,7 +32,7 @@ export const chartColours = {
     '--chart-step-2': '#213a50',
     '--chart-step-3': '#254d70',
     '--chart-step-4': '#296091',
-    '--chart-step-5': '#2f74b0',
+    '--chart-step-5': '#2d70aa',
   },
 } as const;
 

@@ -1,5 +1,5 @@
-import { build } from 'astro';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { build } from 'astro';
 
 /** Builds the site beside its place and then moves it there, so that a build that fails leaves the former site as it was. */
 export async function buildSite(root: string, out: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import path from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { siteFolder } from './environment.ts';
 
 /** Returns an integration that lets the development server show a page again when a file of the site changes. */

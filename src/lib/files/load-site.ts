@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSite, type Site } from '../answer/read-site.ts';
+import { readSite } from '../answer/read-site.ts';
+import type { Site } from '../answer/site.ts';
 import { installTextMeasure, makeTextMeasure } from '../charts/text-metrics.ts';
 import { formatProblem, hasErrors, type Read } from '../problem.ts';
 import { siteFolder } from './environment.ts';

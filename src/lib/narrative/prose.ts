@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Place } from '../problem.ts';
 import type { Narrative } from './narrative.ts';
 import { alignText, lineStarts, placeAtOffset } from './source-position.ts';
-import { isElement, type Use } from './uses.ts';
+import type { Use } from './uses.ts';
 
 /** Stands in prose for what a component prints. */
 export const placeholder = '\uFFFC';
@@ -22,75 +22,98 @@ export interface Prose {
   placeOf(index: number, length: number): Place;
 }
 
+/** Returns all prose of a narrative, in the order of the text. What stands in `<Literal>` is a placeholder. */
+export function proseOf(narrative: Narrative): Prose[] {
+  const collector = new ProseCollector(narrative);
+  collector.visit(narrative.tree);
+  return collector.found;
+}
+
+/** A prose that is being put together. */
 interface Draft {
   text: string;
+  /** For each character, where it stands in the source. */
   readonly offsets: number[];
   readonly marks: Mark[];
 }
 
-/** Returns all prose of a narrative, in the order of the text. What stands in `<Literal>` is a placeholder. */
-export function proseOf(narrative: Narrative): Prose[] {
-  const { file, source, tree } = narrative;
-  const starts = lineStarts(source);
-  const uses = new Map(narrative.uses.map((use) => [use.element as Nodes, use]));
-  const found: Prose[] = [];
-  const finish = (kind: Prose['kind'], { text, offsets, marks }: Draft) => {
+const kinds: Readonly<Record<string, Prose['kind']>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+  code: 'other',
+};
+
+class ProseCollector {
+  readonly found: Prose[] = [];
+  readonly #narrative: Narrative;
+  readonly #starts: readonly number[];
+  readonly #uses: ReadonlyMap<Nodes, Use>;
+
+  constructor(narrative: Narrative) {
+    this.#narrative = narrative;
+    this.#starts = lineStarts(narrative.source);
+    this.#uses = new Map(narrative.uses.map((use) => [use.element, use]));
+  }
+
+  visit(node: Nodes): void {
+    const kind = kinds[node.type];
+    if (kind) this.#addRun(kind, node);
+    else if ('title' in node && node.title) this.#addTitle(node, node.title);
+    else if ('children' in node && this.#uses.get(node)?.component !== 'Literal') {
+      for (const child of node.children) this.visit(child);
+    }
+  }
+
+  #addRun(kind: Prose['kind'], node: Nodes): void {
+    const draft: Draft = { text: '', offsets: [], marks: [] };
+    if (node.type === 'code') this.#addText(draft, node, node.value);
+    else if ('children' in node) for (const child of node.children) this.#addInline(draft, child);
+    this.#finish(kind, draft);
+  }
+
+  #addInline(draft: Draft, node: Nodes): void {
+    const use = this.#uses.get(node);
+    if (node.type === 'text' || node.type === 'inlineCode') this.#addText(draft, node, node.value);
+    else if (node.type === 'break') addSign(draft, node, '\n');
+    else if (node.type === 'mdxTextExpression') addSign(draft, node, placeholder);
+    else if (use?.component === 'Note') {
+      addSign(draft, node, ' ');
+      this.#addRun('note', node);
+    } else if (use && (use.component === 'Literal' || use.element.children.length === 0)) {
+      draft.marks.push({ index: draft.text.length, use });
+      addSign(draft, node, placeholder);
+    } else {
+      if ('title' in node && node.title) this.#addTitle(node, node.title);
+      if ('children' in node) for (const child of node.children) this.#addInline(draft, child);
+    }
+  }
+
+  #addText(draft: Draft, { position }: Nodes, value: string): void {
+    const start = position?.start.offset ?? 0;
+    draft.offsets.push(...alignText(this.#narrative.source.slice(start, position?.end.offset), value, start));
+    draft.text += value;
+  }
+
+  #addTitle({ position }: Nodes, title: string): void {
+    const start = position?.start.offset ?? 0;
+    const inside = this.#narrative.source.slice(start, position?.end.offset);
+    const from = Math.max(0, inside.lastIndexOf(title));
+    const offsets = alignText(inside.slice(from), title, start + from);
+    this.#finish('other', { text: title, offsets, marks: [] });
+  }
+
+  #finish(kind: Prose['kind'], { text, offsets, marks }: Draft): void {
+    if (text.trim() === '') return;
     const placeOf = (index: number, length: number): Place => {
       const [from = 0, to = from] = [offsets[index], offsets[index + length - 1]];
-      return { ...placeAtOffset(file, starts, from), length: Math.max(1, to - from + 1) };
+      return { ...placeAtOffset(this.#narrative.file, this.#starts, from), length: Math.max(1, to - from + 1) };
     };
-    if (text.trim() !== '') found.push({ kind, text, marks, placeOf });
-  };
-  const addText = (draft: Draft, node: Nodes, value: string) => {
-    const start = node.position?.start.offset ?? 0;
-    draft.offsets.push(...alignText(source.slice(start, node.position?.end.offset), value, start));
-    draft.text += value;
-  };
-  const addSign = (draft: Draft, node: Nodes, sign: string) => {
-    draft.offsets.push(node.position?.start.offset ?? 0);
-    draft.text += sign;
-  };
-  const addInline = (draft: Draft, node: Nodes): void => {
-    if (node.type === 'text' || node.type === 'inlineCode') return addText(draft, node, node.value);
-    if (node.type === 'break') return addSign(draft, node, '\n');
-    if (node.type === 'mdxTextExpression') return addSign(draft, node, placeholder);
-    const use = uses.get(node);
-    if (use?.component === 'Note') {
-      addSign(draft, node, ' ');
-      return addRun('note', node);
-    }
-    if (use && (use.component === 'Literal' || use.element.children.length === 0)) {
-      draft.marks.push({ index: draft.text.length, use });
-      return addSign(draft, node, placeholder);
-    }
-    if ('title' in node && node.title) addTitle(node, node.title);
-    if ('children' in node) for (const child of node.children) addInline(draft, child);
-  };
-  const addTitle = (node: Nodes, title: string) => {
-    const draft: Draft = { text: '', offsets: [], marks: [] };
-    const start = node.position?.start.offset ?? 0;
-    const inside = source.slice(start, node.position?.end.offset);
-    const from = Math.max(0, inside.lastIndexOf(title));
-    draft.text = title;
-    draft.offsets.push(...alignText(inside.slice(from), title, start + from));
-    finish('other', draft);
-  };
-  const addRun = (kind: Prose['kind'], node: Nodes) => {
-    const draft: Draft = { text: '', offsets: [], marks: [] };
-    if (node.type === 'code') addText(draft, node, node.value);
-    else if ('children' in node) for (const child of node.children) addInline(draft, child);
-    finish(kind, draft);
-  };
-  const walk = (node: Nodes): void => {
-    if (node.type === 'paragraph') return addRun('paragraph', node);
-    if (node.type === 'heading') return addRun('heading', node);
-    if (node.type === 'tableCell') return addRun('cell', node);
-    if (node.type === 'code') return addRun('other', node);
-    if (node.type === 'definition' && node.title) return addTitle(node, node.title);
-    if (isElement(node) && node.name === 'Literal') return undefined;
-    if ('children' in node) for (const child of node.children) walk(child);
-    return undefined;
-  };
-  walk(tree);
-  return found;
+    this.found.push({ kind, text, marks, placeOf });
+  }
+}
+
+function addSign(draft: Draft, { position }: Nodes, sign: string): void {
+  draft.offsets.push(position?.start.offset ?? 0);
+  draft.text += sign;
 }
