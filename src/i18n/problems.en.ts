@@ -222,10 +222,6 @@ export const en = {
     message: 'The translation has {found} where the authentic text ({authentic}) has {expected}.',
     hint: 'Give every language the same figures, tables and charts in the same order.',
   },
-  'chart-invalid': {
-    message: 'Vega-Lite cannot draw this chart: {reason}',
-    hint: 'Compare the specification with the Vega-Lite documentation.',
-  },
   'front-matter-place': {
     message: 'The front matter must begin on the first line, with ---.',
     hint: 'Remove what stands before it (empty lines, +++), or write *** for a line between paragraphs.',

@@ -222,10 +222,6 @@ export const nl = {
     message: 'De vertaling heeft {found} waar de authentieke tekst ({authentic}) {expected} heeft.',
     hint: 'Geef elke taal dezelfde cijfers, tabellen en grafieken in dezelfde volgorde.',
   },
-  'chart-invalid': {
-    message: 'Vega-Lite kan deze grafiek niet tekenen: {reason}',
-    hint: 'Vergelijk de specificatie met de documentatie van Vega-Lite.',
-  },
   'front-matter-place': {
     message: 'De frontmatter moet op de eerste regel beginnen, met ---.',
     hint: 'Verwijder wat ervoor staat (lege regels, +++), of schrijf *** voor een lijn tussen alinea’s.',

@@ -1,4 +1,5 @@
 import { type Chart, parseChart } from '../charts/chart-file.ts';
+import { checkChart } from '../charts/check-chart.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { isDate } from '../dataset/fields.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
@@ -34,6 +35,7 @@ export function readDossier(
   const charts = inFolder('charts/([^/]+)\\.yaml').flatMap(([path = '', name = '']): Chart[] =>
     [keep(parseChart(name, path, textOf(path), languages)) ?? []].flat(),
   );
+  problems.push(...charts.flatMap((chart) => checkChart(chart, dataset)));
   const context = { dataset, tables: tables.map((table) => table.id), charts, languages };
   const readNarratives = (path: string): Map<string, Narrative> => {
     const narratives = new Map<string, Narrative>();

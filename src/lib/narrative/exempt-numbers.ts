@@ -14,7 +14,7 @@ const upperMonth = `(?=\\p{Lu})${month}`;
 const day = '(?:[12]\\d|3[01]|0?[1-9])(?:ste|de|e|st|nd|rd|th)?';
 const year = '(?:1[89]|20|21)\\d{2}';
 const joint = '\\s*(?:,|-|–|—|/|en met|tot en met|tot|t/m|en|of|to|and|or|until)\\s*';
-const number = '\\d+(?:[.:/]\\d+)*(?:°|º)?(?:\\s?(?:bis|ter|quater)\\b|[a-z]\\b)?';
+const number = '\\d+(?:[.:/]\\d+)*(?:\\(\\d+\\))*(?:°|º)?(?:\\s?(?:bis|ter|quater)\\b|[a-z]\\b)?';
 
 /** Words before a number that make it a name: of a law, a question, a part of a document. */
 const labels = [
@@ -43,6 +43,10 @@ const patterns = [
   new RegExp(`(?<!\\p{L})${month}\\s+${year}(?![\\d%])`, 'giu'),
   new RegExp(`(?<!\\p{L})${upperMonth}\\s+\\d{1,2}(?:st|nd|rd|th)\\b`, 'gu'),
   /(?<![\d.,/])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/gu,
+  new RegExp(
+    `\\p{Lu}[\\p{L}’'-]*${street}\\s+\\d+[A-Z]?(?:\\s*[-–]\\s*\\d+)?(?:\\s+(?:bus|box)\\s+\\d+)?(?:,?\\s+(?:B-)?\\d{4}\\s+\\p{Lu}\\p{L}+)?|\\p{Lu}\\p{L}+ (?:Street|Road|Avenue|Lane|Square|Boulevard)\\s+\\d+(?:,?\\s+\\d{4}\\s+\\p{Lu}\\p{L}+)?|\\d+ (?:\\p{Lu}\\p{L}+ )+(?:Street|Road|Avenue|Lane|Square)`,
+    'gu',
+  ),
   new RegExp(`${listLabel}\\s*${number}(?:${joint}(?:${label}\\s*)?${number}(?!\\s+(?:van|of) (?:de|the)\\b))*`, 'giu'),
   new RegExp(
     `${label}\\s*${number}(?:(?:\\s*,)?\\s*(?:§|lid|°)\\s*\\d+|\\s*,\\s*\\d+°|\\s*[-–]\\s*\\d+(?!\\d))*`,
@@ -55,12 +59,8 @@ const patterns = [
   /(?<=\b(?:om|vanaf|tussen|tot|at|from|until)\s+)\d{1,2}(?:\s+(?:en|tot)\s+\d{1,2})?\s*(?:uur|u\b|o'clock|o’clock|am\b|pm\b|a\.m\.|p\.m\.)/giu,
   /(?<![\d\p{L}])(?:\+\d{2}[\s/.]?\(?0?\)?\d{1,3}|0\d{1,3})(?:[\s/.-]\d{2,3}){1,4}(?!\d)/gu,
   /(?<=\b(?:bel|tel|call|hulplijn|infolijn|helpline)\.?\s+)\d{3,4}(?:[ /.]\d{2,3})*/giu,
-  new RegExp(
-    `\\p{Lu}[\\p{L}’'-]*${street}\\s+\\d+[A-Z]?(?:\\s*[-–]\\s*\\d+)?(?:\\s+(?:bus|box)\\s+\\d+)?(?:,?\\s+(?:B-)?\\d{4}\\s+\\p{Lu}\\p{L}+)?|\\p{Lu}\\p{L}+ (?:Street|Road|Avenue|Lane|Square|Boulevard)\\s+\\d+(?:,?\\s+\\d{4}\\s+\\p{Lu}\\p{L}+)?|\\d+ (?:\\p{Lu}\\p{L}+ )+(?:Street|Road|Avenue|Lane|Square)`,
-    'gu',
-  ),
   /(?<=\p{L}[-–]?)\d+(?:[./-]\d+)*(?![\d%])/gu,
-  /(?<![\d.,])\d+-(?=(?:plus|jarig|year-old))|(?<![\d.,])\d{2}-?(?=plus)/gu,
+  /(?<![\d.,])(?:\d+-?\s(?:tot|en|to|and)\s)?\d+-(?=(?:plus|jarig|year-old))|(?<![\d.,])\d{2}-?(?=plus)/gu,
   /(?<![\d.,])\d+(?:ste|de|e|st|nd|rd|th)\b/gu,
   /(?<![\d.,])\d[A-Z](?![\p{L}\d])|\b24\/7\b|\b1-op-1\b|(?<=[’'])\d{2}(?!\d)|(?<=\bjaren\s)\d{2}\b|\b(?:1[89]|20)\d0s\b/gu,
   /^\s*\(?\d{1,2}[.)]\s|(?<=\s)\([1-9]\)(?=\s)/gu,

@@ -24,7 +24,7 @@ export function findTypedFigures(text: string, language: string, nouns: readonly
 }
 
 const digits =
-  /(?:(?<![\p{L}\p{Nd}])[-−])?\p{Nd}+(?:[.,]\p{Nd}+|[\u00A0\u202F ]\p{Nd}{3}(?!\p{Nd}))*(?:\s?[%‰])?|[¼½¾⅓⅔⅛⅜⅝⅞]/gu;
+  /(?:(?<![\p{L}\p{Nd}])[-−])?\p{Nd}+(?:[.,]\p{Nd}+|[\u00A0\u202F ]\p{Nd}{3}(?!\p{Nd}))*(?:\s?[%‰]|\s(?:duizend|miljoen|miljard|thousand|million|billion)\b)?|[¼½¾⅓⅔⅛⅜⅝⅞]/gu;
 
 function findDigits(text: string, language: string, nouns: readonly string[]): TypedFigure[] {
   return [...text.matchAll(digits)]

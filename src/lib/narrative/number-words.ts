@@ -35,12 +35,12 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     phrases: [
       `(?:${nlUnits}) (?:${nlParts})`,
       'driekwart',
-      `(?:een|één) (?:derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?=van |meer |minder |hoger |lager )`,
+      `(?:een|één) (?:derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?= (?:van|meer|minder|hoger|lager)\\b)`,
       '(?:een|één) kwart',
       'de helft(?! van (?:19|20)\\d\\d)',
       'dozijn(?:en)?',
       `(?:${nlUnits}|${nlTeens}|${nlTens}|honderd)tal(?:len)?`,
-      '(?:honderd|duizend)en (?=\\p{L})',
+      '(?:honderd|duizend)en(?= \\p{L})',
     ],
     ambiguous: {
       acht: 'de het alle in van voor met over die deze onze hun overige nog al slechts ongeveer ruim bijna dan minstens en of tot er zijn hebben zijn'.split(
