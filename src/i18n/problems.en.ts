@@ -283,7 +283,7 @@ export const en = {
     hint: 'Write {name} alone, or leave it out.',
   },
   'chart-kind': {
-    message: '"{name}" is not a {expected}, but a {kind}.',
+    message: '"{name}" is a {kind}; <{found}> does not show that.',
     hint: 'Write <{component} id="{name}" />.',
   },
   'figure-typed': {
@@ -338,6 +338,7 @@ export const enTerms = {
   'kind-count': 'count',
   'kind-ratio': 'ratio',
   'kind-chart': 'chart',
+  'kind-map': 'map',
   'kind-table': 'table',
   'kind-date': 'date',
   'kind-component': 'component',

@@ -283,7 +283,7 @@ export const nl = {
     hint: 'Schrijf alleen {name}, of laat het weg.',
   },
   'chart-kind': {
-    message: '"{name}" is geen {expected}, maar een {kind}.',
+    message: '"{name}" is een {kind}; <{found}> toont dat niet.',
     hint: 'Schrijf <{component} id="{name}" />.',
   },
   'figure-typed': {
@@ -339,6 +339,7 @@ export const nlTerms = {
   'kind-count': 'aantal',
   'kind-ratio': 'verhouding',
   'kind-chart': 'grafiek',
+  'kind-map': 'kaart',
   'kind-table': 'tabel',
   'kind-date': 'datum',
   'kind-component': 'component',

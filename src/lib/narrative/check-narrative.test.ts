@@ -5,7 +5,7 @@ import { parseNarrative } from './narrative.ts';
 import { findProblems, tell, testContext } from './test-context.ts';
 
 /** Each broken narrative: what is wrong, its text, and every problem that must be found. */
-const broken: readonly (readonly [what: string, source: string, found: readonly string[], language?: string])[] = [
+const broken: readonly (readonly [what: string, source: string, found: readonly string[]])[] = [
   [
     'a tag that is never closed',
     'Tekst.\n\n<When figure="schools.open" is="known">\n\nTekst.',
@@ -103,8 +103,8 @@ const broken: readonly (readonly [what: string, source: string, found: readonly 
   ['a digest that is none', '---\ntranslatedFrom: abc\n---\n\nTekst.', ['invalid-value@2:17']],
 ];
 
-test.each(broken)('refuses %s', (_what, source, found, language = 'nl') => {
-  expect(tell(findProblems(source, language))).toEqual(found);
+test.each(broken)('refuses %s', (_what, source, found) => {
+  expect(tell(findProblems(source))).toEqual(found);
 });
 
 test('finds nothing in a narrative that is right', () => {

@@ -67,8 +67,8 @@ function checkChart({ component }: Use, name: string, place: Place, charts: Narr
   const fitting = charts.filter(({ kind }) => (kind === 'map') === isMap).map(({ id }) => id);
   if (!chart) return exists('chart', name, fitting, place);
   if ((chart.kind === 'map') === isMap) return [];
-  const [expected, kind, other] = isMap ? ['map', 'chart', 'Chart'] : ['chart', 'map', 'Map'];
-  return [problem('chart-kind', place, { name, expected, kind, component: other })];
+  const [kind, fit] = isMap ? ['chart', 'Chart'] : ['map', 'Map'];
+  return [problem('chart-kind', place, { name, kind, found: component, component: fit })];
 }
 
 /** The codes of a figure, those of every dimension without a total included; `<Names>` goes over one dimension itself. */
