@@ -47,7 +47,7 @@ describe('two figures of different bases', () => {
     ['nl', `${open} van de basisscholen, of <Value figure="pupils.absent" /> leerlingen.`],
     ['nl', `${open} van de basisscholen (<Value figure="schools.open.share" at="NORTH" as="count-of-total" />).`],
   ])('are not joined as one: %s %s', (language, source) => {
-    expect(check(source, language)).toMatchObject([expect.stringContaining('bases-joined')]);
+    expect(check(source, language)).toEqual([expect.stringContaining('bases-joined')]);
   });
 
   test.each([

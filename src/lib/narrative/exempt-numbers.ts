@@ -9,7 +9,8 @@ const months = ['nl', 'en', 'fr', 'de']
   .map((name) => name.replace(/\./g, ''))
   .toSorted((a, b) => b.length - a.length);
 
-const month = `(?:${[...new Set(months)].join('|')})\\b\\.?`;
+/** "12 may close" holds no date: in English the months that are also words have a capital. */
+const month = `(?!(?-i:may|march|mar|mars)\\b)(?:${[...new Set(months)].join('|')})\\b\\.?`;
 const upperMonth = `(?=\\p{Lu})${month}`;
 const day = '(?:[12]\\d|3[01]|0?[1-9])(?:ste|de|e|st|nd|rd|th)?';
 const year = '(?:1[89]|20|21)\\d{2}';
@@ -26,6 +27,9 @@ const labels = [
 const pluralLabels =
   "artikelen|articles|artt?\\.|arts\\.|§§|paragrafen|paragraphs|leden|punten|points|hoofdstukken|chapters|titels|titles|afdelingen|sections|bijlagen|annexes|delen|parts|tabellen|tables|figuren|figures|grafieken|nrs\\.?|nos\\.|nummers|numbers|vragen|questions|fasen|fases|phases|stappen|steps|pagina’s|pagina's|pages";
 const label = `(?<![\\p{L}\\d])(?:${labels})(?:\\s*(?:nr\\.?|no\\.|nummer|number))?`;
+/** "Per lid 33 euro" names no part of a law. */
+const notMeasured =
+  '(?![\\d%‰€]|[.,]\\d|\\s(?:[%‰€]|euro|eur|procent|percent|per cent|miljoen|miljard|million|billion|personen|people)\\b|\\s[%‰€])';
 const listLabel = `(?<![\\p{L}\\d])(?:${pluralLabels})(?:\\s*(?:nrs?\\.?|nos?\\.))?`;
 
 const street =
@@ -47,9 +51,12 @@ const patterns = [
     `\\p{Lu}[\\p{L}’'-]*${street}\\s+\\d+[A-Z]?(?:\\s*[-–]\\s*\\d+)?(?:\\s+(?:bus|box)\\s+\\d+)?(?:,?\\s+(?:B-)?\\d{4}\\s+\\p{Lu}\\p{L}+)?|\\p{Lu}\\p{L}+ (?:Street|Road|Avenue|Lane|Square|Boulevard)\\s+\\d+(?:,?\\s+\\d{4}\\s+\\p{Lu}\\p{L}+)?|\\d+ (?:\\p{Lu}\\p{L}+ )+(?:Street|Road|Avenue|Lane|Square)`,
     'gu',
   ),
-  new RegExp(`${listLabel}\\s*${number}(?:${joint}(?:${label}\\s*)?${number}(?!\\s+(?:van|of) (?:de|the)\\b))*`, 'giu'),
   new RegExp(
-    `${label}\\s*${number}(?:(?:\\s*,)?\\s*(?:§|lid|°)\\s*\\d+|\\s*,\\s*\\d+°|\\s*[-–]\\s*\\d+(?!\\d))*`,
+    `${listLabel}\\s*${number}${notMeasured}(?:${joint}(?:${label}\\s*)?${number}(?!\\s+(?:van|of) (?:de|the)\\b))*`,
+    'giu',
+  ),
+  new RegExp(
+    `${label}\\s*${number}${notMeasured}(?:(?:\\s*,)?\\s*(?:§|lid|°)\\s*\\d+|\\s*,\\s*\\d+°|\\s*[-–]\\s*\\d+(?!\\d))*`,
     'giu',
   ),
   /(?<!\d)\d+°(?!\s?C)/gu,
