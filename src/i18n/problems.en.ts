@@ -206,18 +206,6 @@ export const en = {
     message: 'The chart can be drawn, but Vega says: {reason}',
     hint: 'Look at the picture, and correct the specification.',
   },
-  'narrative-code': {
-    message: 'A narrative is prose; {found} is not allowed here.',
-    hint: 'Remove it. Figures come from components such as <Value figure="…" />.',
-  },
-  'narrative-image': {
-    message: 'A narrative holds no images.',
-    hint: 'Use <Chart id="…" /> or <Map id="…" />.',
-  },
-  'narrative-link': {
-    message: 'The link "{url}" is not allowed.',
-    hint: 'Begin with https://, http://, mailto: or #.',
-  },
   'translation-differs': {
     message: 'The translation has {found} where the authentic text ({authentic}) has {expected}.',
     hint: 'Give every language the same figures, tables and charts in the same order.',

@@ -206,18 +206,6 @@ export const nl = {
     message: 'De grafiek kan getekend worden, maar Vega meldt: {reason}',
     hint: 'Bekijk de grafiek en verbeter de specificatie.',
   },
-  'narrative-code': {
-    message: 'Een tekst is proza; {found} mag hier niet.',
-    hint: 'Haal het weg. Cijfers komen uit componenten zoals <Value figure="…" />.',
-  },
-  'narrative-image': {
-    message: 'Een tekst bevat geen afbeeldingen.',
-    hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
-  },
-  'narrative-link': {
-    message: 'De link "{url}" mag hier niet.',
-    hint: 'Begin met https://, http://, mailto: of #.',
-  },
   'translation-differs': {
     message: 'De vertaling heeft {found} waar de authentieke tekst ({authentic}) {expected} heeft.',
     hint: 'Geef elke taal dezelfde cijfers, tabellen en grafieken in dezelfde volgorde.',
