@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSite } from '../src/lib/files/build-site.ts';
 import { outFolder } from '../src/lib/files/environment.ts';
 import { loadSite } from '../src/lib/files/load-site.ts';
-import { reportProblems } from '../src/lib/files/report.ts';
+import { readLanguage, reportProblems } from '../src/lib/files/report.ts';
 
-if (reportProblems(loadSite().problems)) process.exit(1);
+const language = readLanguage();
+if (reportProblems(loadSite().problems, language)) process.exit(1);
 await buildSite(fileURLToPath(new URL('..', import.meta.url)), outFolder());

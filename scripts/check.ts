@@ -1,4 +1,5 @@
 import { loadSite } from '../src/lib/files/load-site.ts';
-import { reportProblems } from '../src/lib/files/report.ts';
+import { readLanguage, reportProblems } from '../src/lib/files/report.ts';
 
-process.exitCode = reportProblems(loadSite().problems) ? 1 : 0;
+const language = readLanguage();
+process.exitCode = reportProblems(loadSite().problems, language) ? 1 : 0;

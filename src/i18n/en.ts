@@ -16,7 +16,6 @@ export const en: Words = {
   labels: {
     toContent: 'To the content',
     languages: 'Language',
-    dossiers: 'Dossiers',
     answers: 'Answers',
     answer: 'Answer',
     answerAt: 'Position at {date}',
@@ -38,6 +37,5 @@ export const en: Words = {
     deviation: 'Printed: {printed}. Computed: {computed}.',
     source: 'Source: {source}.',
     publisher: 'Publisher: {name}',
-    chooseLanguage: 'Choose a language',
   },
 };

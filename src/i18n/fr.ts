@@ -16,7 +16,6 @@ export const fr: Words = {
   labels: {
     toContent: 'Aller au contenu',
     languages: 'Langue',
-    dossiers: 'Dossiers',
     answers: 'Réponses',
     answer: 'Réponse',
     answerAt: 'Situation au {date}',
@@ -38,6 +37,5 @@ export const fr: Words = {
     deviation: 'Imprimé : {printed}. Calculé : {computed}.',
     source: 'Source : {source}.',
     publisher: 'Éditeur : {name}',
-    chooseLanguage: 'Choisissez une langue',
   },
 };

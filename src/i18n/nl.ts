@@ -16,7 +16,6 @@ export const nl: Words = {
   labels: {
     toContent: 'Naar de inhoud',
     languages: 'Taal',
-    dossiers: 'Dossiers',
     answers: 'Antwoorden',
     answer: 'Antwoord',
     answerAt: 'Stand op {date}',
@@ -38,6 +37,5 @@ export const nl: Words = {
     deviation: 'Gedrukt: {printed}. Berekend: {computed}.',
     source: 'Bron: {source}.',
     publisher: 'Uitgever: {name}',
-    chooseLanguage: 'Kies een taal',
   },
 };

@@ -207,7 +207,7 @@ export const en = {
     hint: 'Look at the picture, and correct the specification.',
   },
   'translation-differs': {
-    message: 'The translation has {found} where the authentic text ({authentic}) has {expected}.',
+    message: 'The translation has {found} where the authentic text has {expected}.',
     hint: 'Give every language the same figures, tables and charts in the same order.',
   },
   'front-matter-place': {

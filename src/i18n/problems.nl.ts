@@ -207,7 +207,7 @@ export const nl = {
     hint: 'Bekijk de grafiek en verbeter de specificatie.',
   },
   'translation-differs': {
-    message: 'De vertaling heeft {found} waar de authentieke tekst ({authentic}) {expected} heeft.',
+    message: 'De vertaling heeft {found} waar de authentieke tekst {expected} heeft.',
     hint: 'Geef elke taal dezelfde cijfers, tabellen en grafieken in dezelfde volgorde.',
   },
   'front-matter-place': {

@@ -21,7 +21,6 @@ export interface Words {
 export type Label =
   | 'toContent'
   | 'languages'
-  | 'dossiers'
   | 'answers'
   | 'answer'
   | 'answerAt'
@@ -42,5 +41,4 @@ export type Label =
   | 'backToText'
   | 'deviation'
   | 'source'
-  | 'publisher'
-  | 'chooseLanguage';
+  | 'publisher';

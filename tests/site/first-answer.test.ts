@@ -87,3 +87,28 @@ describe('a flaw that is no longer declared', () => {
     expect(existsSync(path.join(work, 'none'))).toBe(false);
   });
 });
+
+describe('a command that is called wrongly', () => {
+  it('says how to use it and ends with 2', () => {
+    const result = spawnSync(process.execPath, ['scripts/check.ts', '--lagn', 'en'], { cwd: root, encoding: 'utf8' });
+    expect(result.stderr).toContain('--lang nl|en');
+    expect(result.status).toBe(2);
+  });
+});
+
+describe('several mistakes at once', () => {
+  it('are all told, with nothing left to fill in', () => {
+    const site = path.join(work, 'mistakes');
+    for (const name of ['content', 'data']) cpSync(path.join(root, name), path.join(site, name), { recursive: true });
+    const file = path.join(site, 'content/vdab-agreements/narrative.en.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace('signed.share" /> of all', 'signd.share" /> of all').replace('too early', '12 early'),
+    );
+    const { stderr, status } = build(site, path.join(work, 'none'));
+    expect(status).toBe(1);
+    for (const code of ['translation-differs', 'unknown-reference', 'figure-typed']) expect(stderr).toContain(code);
+    expect(stderr).not.toMatch(/\{\w+\}/);
+  });
+});
