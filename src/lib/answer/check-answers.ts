@@ -1,17 +1,9 @@
-import type { Narrative } from '../narrative/narrative.ts';
+import type { Use } from '../narrative/uses.ts';
 import type { Problem } from '../problem.ts';
 import { type Answer, makeAnswer } from './answer.ts';
 import { readerOf, type Site } from './site.ts';
-import {
-  type Attributes,
-  isShown,
-  type Wording,
-  wordChange,
-  wordForecastDate,
-  wordNames,
-  wordReportingDate,
-  wordValue,
-} from './wording.ts';
+import { attributesOf, isHidden, wordUse } from './word-use.ts';
+import { isShown } from './wording.ts';
 
 /**
  * Returns what is wrong when every narrative is worded with the figures of every date: values that are missing,
@@ -38,31 +30,11 @@ function checkAnswer(answer: Answer): Problem[] {
   ];
 }
 
-type Use = Narrative['uses'][number];
-
-const wordings: Record<string, (...input: Parameters<typeof wordValue>) => Wording> = {
-  Value: wordValue,
-  Change: wordChange,
-  Names: wordNames,
-  ReportingDate: wordReportingDate,
-  ForecastDate: wordForecastDate,
-};
-
 function checkUse(use: Use, { figures, reader }: Answer): Problem[] {
-  const hidden = use.within.some(
-    (outer) => outer.component === 'When' && isShown(plain(outer), figures, outer.place) === false,
-  );
-  if (hidden) return [];
-  if (use.component === 'When') {
-    const shown = isShown(plain(use), figures, use.place);
-    return typeof shown === 'boolean' ? [] : [shown];
-  }
-  return [...(wordings[use.component]?.(plain(use), figures, reader, use.place).problems ?? [])];
-}
-
-/** The attributes of a component in a narrative, without their places. */
-function plain(use: Pick<Use, 'attributes'>): Attributes {
-  return Object.fromEntries(Object.entries(use.attributes).map(([name, { value }]) => [name, value]));
+  if (isHidden(use, figures)) return [];
+  if (use.component !== 'When') return [...(wordUse(use, figures, reader)?.problems ?? [])];
+  const shown = isShown(attributesOf(use), figures, use.place);
+  return typeof shown === 'boolean' ? [] : [shown];
 }
 
 /** A template has the same problem on every date; it is told once. */

@@ -8,7 +8,7 @@ import { checkCodelistCount } from './rules/codelist-count.ts';
 import { matchAcknowledgements, matchDeviations } from './rules/deviation.ts';
 import { checkPrinted, checkPrintedExists } from './rules/printed.ts';
 import { checkRange } from './rules/range.ts';
-import type { Violation } from './rules/violation.ts';
+import type { Judgement, Violation } from './rules/violation.ts';
 import { checkWhole } from './rules/whole.ts';
 import { checkDenominators } from './rules/zero-denominator.ts';
 
@@ -33,11 +33,16 @@ export function checkFigures(figures: FigureSet): Problem[] {
 
 /** Returns every violation of a rule, declared or not, in the order of the dataset's rules; `printed` comes last. */
 export function findViolations(figures: FigureSet): Violation[] {
+  return judgeFigures(figures).flatMap(({ violation }) => violation ?? []);
+}
+
+/** Returns how every rule came out for each figure of which it speaks; what it cannot judge is left out. */
+export function judgeFigures(figures: FigureSet): Judgement[] {
   const rules = Object.entries(figures.dataset.rules);
   return [...rules.flatMap(([name, rule]) => checkRule(name, rule, figures)), ...checkPrinted(figures)];
 }
 
-function checkRule(name: string, rule: Rule, figures: FigureSet): Violation[] {
+function checkRule(name: string, rule: Rule, figures: FigureSet): Judgement[] {
   switch (rule.kind) {
     case 'adds-up':
       return checkAddsUp(name, rule, figures);

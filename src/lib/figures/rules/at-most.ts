@@ -1,8 +1,8 @@
 import type { FigureSet } from '../figure-set.ts';
-import { type RuleOf, type Violation, violate, writtenValue } from './violation.ts';
+import { type Judgement, judge, type RuleOf, violate, writtenValue } from './violation.ts';
 
-/** Returns each figure that is more than the next known one in the order of the rule, for the same codes. */
-export function checkAtMost(name: string, rule: RuleOf<'at-most'>, figures: FigureSet): Violation[] {
+/** Returns a judgement of each figure that should be at most the next known one in the order of the rule, for the same codes. */
+export function checkAtMost(name: string, rule: RuleOf<'at-most'>, figures: FigureSet): Judgement[] {
   return figures.combinations.flatMap((codes) => {
     const known = rule.of.flatMap((measure) => {
       const figure = figures.get(measure, codes);
@@ -10,7 +10,8 @@ export function checkAtMost(name: string, rule: RuleOf<'at-most'>, figures: Figu
     });
     return known.flatMap(({ figure, value }, index) => {
       const next = known[index + 1];
-      if (!next || value.compare(next.value) <= 0) return [];
+      if (!next) return [];
+      if (value.compare(next.value) <= 0) return [judge(name, figure, [next.figure])];
       const bound = writtenValue(next.figure);
       const values = {
         smaller: figure.id,
@@ -18,7 +19,7 @@ export function checkAtMost(name: string, rule: RuleOf<'at-most'>, figures: Figu
         larger: next.figure.id,
         largerValue: bound,
       };
-      return [violate(name, figure, figures, 'order-differs', bound, values)];
+      return [judge(name, figure, [next.figure], violate(name, figure, figures, 'order-differs', bound, values))];
     });
   });
 }

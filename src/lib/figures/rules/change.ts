@@ -1,21 +1,22 @@
 import { parseDecimal, type Rational } from '../../format/rational.ts';
 import type { FigureSet } from '../figure-set.ts';
-import { knownFigures, type RuleOf, type Violation, violate, writtenValue } from './violation.ts';
+import { type Judgement, judge, knownFigures, type RuleOf, violate, writtenValue } from './violation.ts';
 
 /**
- * Returns each figure that differs more from the previous reporting date than a rule allows, as a warning.
+ * Returns a judgement of each figure that has a value on the previous reporting date: it differs by no more than the rule allows; more is a warning.
  * The difference is a percentage of the earlier value; any step away from zero is large.
  */
-export function checkChange(name: string, rule: RuleOf<'change'>, figures: FigureSet): Violation[] {
+export function checkChange(name: string, rule: RuleOf<'change'>, figures: FigureSet): Judgement[] {
   const { previous } = figures;
   if (!previous) return [];
   return knownFigures(figures, rule.of).flatMap((figure) => {
     const before = previous.get(figure.name, figure.codes);
-    if (!figure.value || !before?.value || !isLarge(figure.value, before.value, parseDecimal(rule.percent))) return [];
+    if (!figure.value || !before?.value) return [];
+    if (!isLarge(figure.value, before.value, parseDecimal(rule.percent))) return [judge(name, figure, [])];
     const earlier = writtenValue(before);
     const values = { before: earlier, beforeDate: previous.date, limit: `${rule.percent}%` };
     const violation = violate(name, figure, figures, 'change-large', earlier, values);
-    return [{ ...violation, problem: { ...violation.problem, severity: 'warning' as const } }];
+    return [judge(name, figure, [], { ...violation, problem: { ...violation.problem, severity: 'warning' } })];
   });
 }
 

@@ -8,6 +8,17 @@ import { exactValue } from '../print.ts';
 /** A rule of one kind, with its parameters. */
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { readonly kind: Kind }>;
 
+/** One figure of which a rule was asked: it holds, or it is violated. What a rule cannot judge has no judgement. */
+export interface Judgement {
+  /** Name of the rule in the dataset, or `printed`. */
+  readonly rule: string;
+  /** Id of the figure of which the rule speaks. */
+  readonly figure: string;
+  /** Ids of all figures that were looked at: of a sum, the total and its parts. */
+  readonly compared: readonly string[];
+  readonly violation?: Violation | undefined;
+}
+
 /** One place where a rule does not hold, with what a deviation must declare to be accepted there. */
 export interface Violation {
   /** Name of the rule in the dataset, or `printed`. */
@@ -38,6 +49,11 @@ export function violate(
     ...values,
   });
   return { rule, figure: figure.id, printed, computed, problem: found };
+}
+
+/** Returns the judgement of a figure, which may have been compared with others: the violation if there is one. */
+export function judge(rule: string, figure: Figure, others: readonly Figure[], violation?: Violation): Judgement {
+  return { rule, figure: figure.id, compared: [figure, ...others].map(({ id }) => id), violation };
 }
 
 /** Returns where a figure stands: its own stored value, else the first one below it. */
