@@ -1,3 +1,6 @@
+import type { Operation, Rounding } from '../lib/dataset/dataset.ts';
+import type { Rule } from '../lib/dataset/rules.ts';
+
 /**
  * The interface's own words in one language. A new language is one file of this shape, and its line in `index.ts`.
  * `{…}` is filled in; plural forms follow Unicode CLDR.
@@ -16,7 +19,26 @@ export interface Words {
   >;
   /** Labels and short sentences. */
   readonly labels: Readonly<Record<Label, string>>;
+  /** The answer as Word, PDF and plain text. */
+  readonly documents: Readonly<Record<DocumentLabel, string>>;
+  /** Open data: names of columns and sheets, and what the notes say. */
+  readonly data: Readonly<Record<DataLabel, string>>;
+  /** The account of the figures; `{0}` and `{1}` are the operands, `{list}` all of them. */
+  readonly ledger: LedgerWords;
 }
+
+export type DocumentLabel =
+  | 'heading'
+  | 'toQuestion'
+  | 'from'
+  | 'annex'
+  | 'seeAnnex'
+  | 'pageOf'
+  | 'picture'
+  | 'downloads'
+  | 'asWord'
+  | 'asPdf'
+  | 'asText';
 
 export type Label =
   | 'toContent'
@@ -42,3 +64,72 @@ export type Label =
   | 'deviation'
   | 'source'
   | 'publisher';
+
+export type DataLabel =
+  | 'figureId'
+  | 'figureName'
+  | 'figureTitle'
+  | 'codeOf'
+  | 'reportingDate'
+  | 'date'
+  | 'value'
+  | 'printed'
+  | 'unit'
+  | 'unitTitle'
+  | 'numerator'
+  | 'denominator'
+  | 'status'
+  | 'statusTitle'
+  | 'deviation'
+  | 'deviationNote'
+  | 'normal'
+  | 'forecast'
+  | 'dataSheet'
+  | 'notesSheet'
+  | 'titleAt'
+  | 'titleAll'
+  | 'field'
+  | 'meaning'
+  | 'about'
+  | 'source'
+  | 'publisher'
+  | 'licence'
+  | 'address'
+  | 'precision'
+  | 'formulas'
+  | 'symbols'
+  | 'columns'
+  | 'series'
+  | 'fileIn';
+
+/** Words of the account of the figures. */
+export interface LedgerWords
+  extends Readonly<
+    Record<
+      | 'title'
+      | 'intro'
+      | 'download'
+      | 'toLedger'
+      | 'backToText'
+      | 'exact'
+      | 'computed'
+      | 'base'
+      | 'rounding'
+      | 'date'
+      | 'source'
+      | 'origin'
+      | 'line'
+      | 'recorded'
+      | 'rules'
+      | 'uses',
+      string
+    >
+  > {
+  readonly operations: Readonly<Record<Operation['kind'], string>>;
+  readonly roundings: Readonly<Record<Rounding, string>>;
+  readonly rule: Readonly<Record<Rule['kind'] | 'printed', string>>;
+  readonly outcomes: Readonly<Record<'holds' | 'deviates' | 'acknowledged', string>>;
+  readonly use: Readonly<
+    Record<'paragraph' | 'table-cell' | 'table-caption' | 'chart' | 'chart-title' | 'alt-text', string>
+  >;
+}

@@ -51,6 +51,17 @@ describe('the first answer', () => {
     expect(figureIds(read(...pages.nl)).length).toBeGreaterThanOrEqual(72);
   });
 
+  it.each(Object.entries(pages))('accounts for exactly the figures that the page prints (%s)', (_language, names) => {
+    const { figures } = JSON.parse(read(...names.slice(0, -1), 'figures.json'));
+    const printed = new Set(figureIds(read(...names)));
+    const inCharts = ['chart', 'chart-title', 'alt-text'];
+    const accounted = figures.filter((figure: { uses: { kind: string }[] }) =>
+      figure.uses.some(({ kind }) => !inCharts.includes(kind)),
+    );
+    expect(accounted.map(({ id }: { id: string }) => id).sort()).toEqual([...printed].sort());
+    for (const { id } of figures) expect(read(...names)).toContain(`id="figure-${id}"`);
+  });
+
   it('says in each language what was printed and what is computed', () => {
     expect(read(...pages.nl)).toContain('Gedrukt: 91. Berekend: 92.');
     expect(read(...pages.en)).toContain('Printed: 300. Computed: 301.');

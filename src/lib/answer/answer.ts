@@ -3,6 +3,7 @@ import { type DrawnChart, drawChart } from '../charts/draw-chart.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { AnswerFile, DossierFile } from './dossier-file.ts';
+import { type Ledger, makeLedger } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
 import { makeTable, type Table } from './table.ts';
@@ -35,6 +36,8 @@ export interface Answer {
   readonly narrative: Narrative;
   table(id: string): Table;
   chart(id: string): DrawnChart;
+  /** The account of every figure that it prints. */
+  ledger(): Ledger;
   /** Attribution of the outlines of a map. */
   attribution(id: string): string | undefined;
 }
@@ -58,7 +61,7 @@ export function makeAnswer(
   const outlinesOf = (chart: Chart) =>
     figures.dataset.dimensions.find(({ id }) => id === (chart.dimension ?? figures.dataset.dimensions[0]?.id))?.codelist
       .outlines;
-  return {
+  const answer: Answer = {
     site,
     dossier,
     dated,
@@ -81,7 +84,9 @@ export function makeAnswer(
       const chart = named(dossier.charts, id);
       return chart.kind === 'map' ? outlinesOf(chart)?.attribution[reader.language] : undefined;
     },
+    ledger: () => makeLedger(answer),
   };
+  return answer;
 }
 
 /** Throws if there is none: the check has refused a name that does not exist, so this is a fault of the program. */

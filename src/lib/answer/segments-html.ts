@@ -5,14 +5,16 @@ import type { Reader } from './reader.ts';
 
 /**
  * Returns segments as HTML: each figure as `<data value="<full precision>" data-figure="<id>">text</data>`,
- * with a mark where what was printed deviates.
+ * with a mark where what was printed deviates. In prose (`isLinked`) each figure leads to its account.
  */
-export function segmentsHtml(segments: readonly Segment[], { language, words }: Reader): string {
+export function segmentsHtml(segments: readonly Segment[], { language, words }: Reader, isLinked = false): string {
   return segments
     .map(({ text, figure }) => {
       if (!figure) return escapeHtml(text);
-      const data = `<data value="${exactValue(figure)}" data-figure="${escapeHtml(figure.id)}">${escapeHtml(text)}</data>`;
-      return data + deviationNotes(figure, language, words.labels.deviation);
+      const id = escapeHtml(figure.id);
+      const data = `<data value="${exactValue(figure)}" data-figure="${id}">${escapeHtml(text)}</data>`;
+      const linked = isLinked ? `<a class="figure-link" href="#figure-${id}">${data}</a>` : data;
+      return linked + deviationNotes(figure, language, words.labels.deviation);
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import { wordLists } from '../../i18n/index.ts';
-import type { Dossier } from './answer.ts';
+import { answersPath } from './addresses.ts';
+import { type Answer, type Dossier, makeAnswer } from './answer.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -17,4 +18,30 @@ export function readerOf(site: SiteFile, language: string): Reader {
   const locale = site.languages.find(({ code }) => code === language)?.locale;
   if (!words || !locale) throw new Error(`not checked: ${language}`);
   return { language, locale, words };
+}
+
+/** The parts of the address of an answer. */
+export interface AnswerParams {
+  readonly language: string;
+  readonly answers: string;
+  readonly dossier: string;
+  readonly date: string;
+}
+
+/** Returns the addresses of every answer, as Astro wants them. */
+export function answerPaths({ languages, dossiers }: Site): { params: AnswerParams & Record<string, string> }[] {
+  return languages.flatMap(({ code: language }) =>
+    dossiers.flatMap(({ id: dossier, answers }) =>
+      answers.map(({ date }) => ({ params: { language, answers: answersPath(language), dossier, date } })),
+    ),
+  );
+}
+
+/** Returns the answer at an address; throws if there is none, since addresses come from `answerPaths`. */
+export function findAnswer(site: Site, { language, dossier: id, date }: Record<string, string | undefined>): Answer {
+  const dossier = site.dossiers.find((candidate) => candidate.id === id);
+  const dated = dossier?.answers.find((candidate) => candidate.date === date);
+  const answer = dossier && dated && makeAnswer(site, dossier, dated, readerOf(site, language ?? ''), site);
+  if (!answer) throw new Error(`no answer ${language} ${id} ${date}`);
+  return answer;
 }

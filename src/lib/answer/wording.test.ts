@@ -1,29 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSite } from './read-site.ts';
+import { exampleSite } from './site.examples.ts';
 import { readerOf } from './site.ts';
 import { isShown, wordChange, wordForecastDate, wordNames, wordReportingDate, wordValue } from './wording.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const place = { file: 'narrative.nl.mdx', line: 3, column: 5 };
 
-function load(folder: string) {
-  const start = path.join(root, folder);
-  const files = ['content', 'data'].flatMap((top) =>
-    readdirSync(path.join(start, top), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name)),
-  );
-  const { value, problems } = readSite(
-    new Map(files.map((file) => [path.relative(start, file), readFileSync(file, 'utf8')])),
-  );
-  if (!value) throw new Error(JSON.stringify(problems));
-  return value;
-}
-
-const real = load('.');
-const other = load('tests/fixtures/second-site');
+const real = exampleSite('.');
+const other = exampleSite('tests/fixtures/second-site');
 const figures = real.dossiers[0]?.answers[0]?.figures;
 const meals = other.dossiers[0]?.answers[0]?.figures;
 if (!figures || !meals) throw new Error('the sites have answers');

@@ -50,6 +50,11 @@ export function writeDecimal(value: Rational): string {
     .replace(/\.$/, '');
 }
 
+/** Returns an exact value as a fraction in lowest terms, `510/7`; a whole number has no denominator. */
+export function writeFraction(value: Rational): string {
+  return value.toFraction();
+}
+
 /** The decimals after which a denominator of 2s and 5s ends; undefined if it has another factor. */
 function countDecimals(denominator: bigint): number | undefined {
   const [twos, rest] = divideOut(denominator, 2n);

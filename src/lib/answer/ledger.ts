@@ -1,0 +1,204 @@
+import { findCode } from '../dataset/codelist.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { FigureSet } from '../figures/figure-set.ts';
+import { exactValue, printFigure, printUnit } from '../figures/print.ts';
+import { judgeRules, type RuleResult } from '../figures/rule-results.ts';
+import { writeFraction } from '../format/rational.ts';
+import type { Place } from '../problem.ts';
+import type { Answer } from './answer.ts';
+import { type FigureUse, listFigureUses } from './figure-uses.ts';
+import type { Reader } from './reader.ts';
+
+/** A figure below another: its id, its value in full precision and as it is printed. */
+export interface LedgerPart {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly printed: string;
+}
+
+/** Where something stands in the sources. */
+export interface LedgerPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Everything that is known of one printed figure. */
+export interface LedgerEntry {
+  readonly id: string;
+  /** What it counts, and of what: "Aandeel …, Antwerpen". */
+  readonly label: string;
+  /** As it is printed, without the word of its unit. */
+  readonly printed: string;
+  /** Decimal text in full precision; 15 significant digits where it does not end. A percentage is in percent. */
+  readonly value: string;
+  /** The same without rounding, as `510/7`. */
+  readonly fraction: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly rounding: Figure['rounding'];
+  readonly reportingDate: string;
+  /** Date to which it applies: the reporting date, or the forecast date. */
+  readonly date: string;
+  readonly source: string;
+  /** What 100% is. */
+  readonly base?: string | undefined;
+  readonly operation?: NonNullable<Figure['operation']>['kind'] | undefined;
+  /** Of a ratio. */
+  readonly numerator?: LedgerPart | undefined;
+  readonly denominator?: LedgerPart | undefined;
+  /** What it is computed from, in the order of the operation. */
+  readonly parts: readonly LedgerPart[];
+  /** The stored values below it, as typed. */
+  readonly origins: readonly (LedgerPlace & { readonly figure: string; readonly text: string })[];
+  /** What an earlier document printed, where that was recorded. */
+  readonly recorded?: (LedgerPlace & { readonly text: string }) | undefined;
+  readonly rules: readonly LedgerRule[];
+  readonly uses: readonly LedgerUse[];
+}
+
+/** How a rule came out; with what was declared where it deviates. */
+export interface LedgerRule extends Omit<RuleResult, 'deviation'> {
+  readonly printed?: string | undefined;
+  readonly computed?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A place where a figure is printed; of prose with the file, line and column of the component. */
+export type LedgerUse = Omit<FigureUse, 'place'> & Partial<LedgerPlace>;
+
+/** The account of every figure that an answer prints, in one language. */
+export interface Ledger {
+  /** Version of this form. */
+  readonly format: 'peildatum-ledger-1';
+  readonly dossier: string;
+  readonly reportingDate: string;
+  readonly language: string;
+  readonly question: { readonly number: string; readonly parliamentaryYear: string };
+  readonly figures: readonly LedgerEntry[];
+}
+
+/**
+ * Returns the account of every figure that an answer prints, each once, in the order of codes and then of the dataset.
+ * Page, `figures.json` and record are made of this one.
+ */
+export function makeLedger(answer: Answer): Ledger {
+  const { dossier, dated, figures, reader } = answer;
+  const { number, parliamentaryYear } = dated.question;
+  const uses = Map.groupBy(listFigureUses(answer), ({ figure }) => figure.id);
+  const rulesOf = judgeRules(figures);
+  const entries = [...uses.values()].flatMap((found) => {
+    const figure = found[0]?.figure;
+    return figure
+      ? [
+          {
+            figure,
+            entry: describe(
+              figure,
+              found.map(({ use }) => use),
+              rulesOf(figure),
+              figures,
+              reader,
+            ),
+          },
+        ]
+      : [];
+  });
+  entries.sort(
+    (a, b) => orderOf(a.figure, figures) - orderOf(b.figure, figures) || (a.figure.id < b.figure.id ? -1 : 1),
+  );
+  return {
+    format: 'peildatum-ledger-1',
+    dossier: dossier.id,
+    reportingDate: dated.date,
+    language: reader.language,
+    question: { number, parliamentaryYear },
+    figures: entries.map(({ entry }) => entry),
+  };
+}
+
+function describe(
+  figure: Figure,
+  uses: readonly FigureUse[],
+  rules: readonly RuleResult[],
+  figures: FigureSet,
+  reader: Reader,
+): LedgerEntry {
+  const { language, locale } = reader;
+  const parts = figure.parts.map((part) => partOf(part, figures, reader));
+  const [numerator, denominator] = figure.operation?.kind === 'ratio' ? parts : [];
+  const set = figures.since(figure.reportingDate) ?? figures;
+  return {
+    id: figure.id,
+    label: labelFigure(figure, figures, language),
+    printed: printFigure(figure, locale) ?? '',
+    value: exactValue(figure),
+    fraction: figure.value ? writeFraction(figure.value) : '',
+    unit: printUnit(figure, language, locale) || figure.unit.id,
+    decimals: figure.decimals,
+    rounding: figure.rounding,
+    reportingDate: figure.reportingDate,
+    date: figure.date,
+    source: (set.snapshot.source ?? set.dataset.source)[language] ?? '',
+    base: figure.base?.[language],
+    operation: figure.operation?.kind,
+    numerator,
+    denominator,
+    parts,
+    origins: figure.origins.map(({ figure: id, text, place }) => ({ figure: id, text, ...at(place) })),
+    recorded: figure.printed && { text: figure.printed.text, ...at(figure.printed.place) },
+    rules: rules.map(({ deviation, ...result }) => ({
+      ...result,
+      ...(deviation && {
+        printed: deviation.printed,
+        computed: deviation.computed,
+        note: deviation.note[language] ?? '',
+      }),
+    })),
+    uses: uses.map((use) => ('place' in use ? { ...withoutPlace(use), ...at(use.place) } : use)),
+  };
+}
+
+/** Returns what a figure is called in a language: its title, the names of its codes, and its date if it is another one. */
+export function labelFigure(
+  { title, name, codes, reportingDate }: Figure,
+  figures: FigureSet,
+  language: string,
+): string {
+  const names = figures.dataset.dimensions.map(({ id, codelist }) => {
+    const code = codes[id] ?? '';
+    return findCode(codelist, code)?.name[language] ?? code;
+  });
+  const date = reportingDate === figures.date ? [] : [reportingDate];
+  return [title[language] ?? name, ...names, ...date].join(', ');
+}
+
+function partOf(part: Figure, figures: FigureSet, { language, locale }: Reader): LedgerPart {
+  return {
+    id: part.id,
+    label: labelFigure(part, figures, language),
+    value: exactValue(part),
+    printed: printFigure(part, locale) ?? '',
+  };
+}
+
+function at({ file, line, column }: Place): LedgerPlace {
+  return { file, line, column };
+}
+
+function withoutPlace<T extends { readonly place: Place }>({ place: _, ...rest }: T): Omit<T, 'place'> {
+  return rest;
+}
+
+/** Codes first, then the dataset's order of names. */
+function orderOf(figure: Figure, figures: FigureSet): number {
+  const { dimensions } = figures.dataset;
+  const ranks = dimensions.map(({ id, codelist }) => codelist.codes.findIndex(({ code }) => code === figure.codes[id]));
+  const codes = ranks.reduce(
+    (sum, rank, index) => sum * ((dimensions[index]?.codelist.codes.length ?? 0) + 1) + rank,
+    0,
+  );
+  const names = figures.measures.map(({ name }) => name);
+  return codes * (names.length + 1) + names.indexOf(figure.name);
+}
