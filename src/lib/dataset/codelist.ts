@@ -16,8 +16,10 @@ export interface Count {
 export interface Code {
   readonly code: string;
   readonly name: Text;
-  /** The code of which this one is a part. */
+  /** The code of this codelist of which this one is a part. */
   readonly parent?: string | undefined;
+  /** The code of another codelist, the one that `partOf` of the codelist names, of which this one is a part. */
+  readonly partOf?: string | undefined;
   readonly validFrom?: string | undefined;
   readonly validUntil?: string | undefined;
   /** Codes that came in its place. */
@@ -32,15 +34,22 @@ export interface Codelist {
   readonly id: string;
   readonly title: Text;
   readonly source?: Text | undefined;
+  /** Codelist of which the codes of this one are parts: provinces, for municipalities. */
+  readonly partOf?: string | undefined;
   /** File with outlines in `data/geo/`, and the identifier that joins its shapes to codes. */
   readonly outlines?: Outlines | undefined;
   readonly codes: readonly Code[];
   readonly yaml: YamlFile;
 }
 
+/** Coordinates in which outlines may be given: degrees (WGS 84), or metres in Belgian Lambert 72 or 2008. */
+export const outlineCrs = ['EPSG:4326', 'EPSG:31370', 'EPSG:3812'] as const;
+export type OutlineCrs = (typeof outlineCrs)[number];
+
 /** Where the outlines of a codelist come from. */
 export interface Outlines {
   readonly file: string;
+  readonly crs: OutlineCrs;
   /** Name of the TopoJSON object; not needed for GeoJSON. */
   readonly object?: string | undefined;
   /** Property of a shape that holds the identifier. */
@@ -57,9 +66,11 @@ export function codelistSchema(languages: readonly LanguageCode[]) {
   return z.strictObject({
     title: text,
     source: text.optional(),
+    partOf: slug.optional(),
     outlines: z
       .strictObject({
         file: line,
+        crs: z.enum(outlineCrs).default('EPSG:4326'),
         object: line.optional(),
         property: line,
         identifier: line.default('code'),
@@ -72,6 +83,7 @@ export function codelistSchema(languages: readonly LanguageCode[]) {
           code,
           name: text,
           parent: code.optional(),
+          partOf: code.optional(),
           validFrom: date.optional(),
           validUntil: date.optional(),
           successors: z.array(code).default([]),
@@ -103,6 +115,20 @@ export function findCode(codelist: Codelist, code: string): Code | undefined {
   return codelist.codes.find((candidate) => candidate.code === code);
 }
 
+/** Returns the code of which a code is a part, in its own codelist or in the one of which that is a part. */
+export function findParent(codelist: Codelist, code: string): string | undefined {
+  const found = findCode(codelist, code);
+  return found?.parent ?? found?.partOf;
+}
+
+/** Returns from when until when a code holds and what came in its place, as a problem tells it. */
+export function validityOf(code: Code): { validity: string; successor: string } {
+  return {
+    validity: `${code.validFrom ?? '…'} – ${code.validUntil ?? '…'}`,
+    successor: code.successors.length > 0 ? code.successors.join(', ') : '–',
+  };
+}
+
 /** Returns whether something that holds from one day up to and including another holds on a date. */
 export function holdsOn(period: { from?: string | undefined; until?: string | undefined }, date: string): boolean {
   return (period.from ?? '') <= date && date <= (period.until ?? '9999-12-31');
@@ -118,10 +144,12 @@ export function countOn(code: Code, kind: string, date: string): number | undefi
   return code.counts[kind]?.find((count) => holdsOn(count, date))?.value;
 }
 
-function checkCodes({ codes, yaml }: Codelist): Problem[] {
+function checkCodes({ codes, yaml, partOf: whole }: Codelist): Problem[] {
   const known = codes.map(({ code }) => code);
-  return codes.flatMap(({ code, parent, successors }, index) => {
+  return codes.flatMap(({ code, parent, partOf, successors }, index) => {
     const found: Problem[] = [];
+    if (partOf && !whole)
+      found.push(problem('missing-field', yaml.placeOfKey(['codes']), { field: 'partOf', expected: 'expected-slug' }));
     if (known.indexOf(code) !== index)
       found.push(problem('row-twice', yaml.placeOf(['codes', index, 'code']), { codes: code }));
     if (parent && !known.includes(parent))

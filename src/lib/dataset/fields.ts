@@ -6,6 +6,12 @@ export type LanguageCode = string;
 /** A text in every language of the site. */
 export type Text = Readonly<Record<LanguageCode, string>>;
 
+/** A text with a number that belongs to no figure, and why it may stand there. */
+export interface Literal {
+  readonly text: string;
+  readonly reason: string;
+}
+
 /** Schemas of the fields that all files share, made for the languages of a site. Scalars arrive as text. */
 export function makeFields(languages: readonly LanguageCode[]) {
   return { ...plainFields, text: textField(languages) };
@@ -19,6 +25,9 @@ const date = z.string().refine(isDate, 'expected-date');
 
 /** A name that can stand in an address: lower-case ASCII letters, digits, hyphens. */
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected-slug');
+
+/** A slug that begins with a letter, so that a list of them keeps its order in every program. */
+const valueName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected-slug');
 
 /** The name of a measure or figure: slugs joined by dots, as `municipalities.signed.share`. */
 const figureName = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/, 'expected-figure-name');
@@ -47,7 +56,23 @@ const flag = z.enum(['true', 'false'], 'expected-flag').transform((text) => text
 /** An address on the web, http or https. */
 const url = z.string().regex(/^https?:\/\/[^\s/$.?#][^\s]*$/, 'expected-url');
 
-export const plainFields = { line, date, slug, figureName, code, decimal, decimals, count, flag, url };
+/** Texts that hold a number although it belongs to no figure, each with the reason. */
+const literals = z.array(z.strictObject({ text: line, reason: line })).default([]);
+
+export const plainFields = {
+  line,
+  date,
+  slug,
+  valueName,
+  figureName,
+  code,
+  decimal,
+  decimals,
+  count,
+  flag,
+  url,
+  literals,
+};
 
 /** Returns whether a text is a calendar date that exists: not 2022-02-30. */
 export function isDate(text: string): boolean {

@@ -14,6 +14,14 @@ export type Rule =
       readonly dimension: string;
       readonly count: string;
     }
+  /** A value equals the number of codes that have a status and are part of its code; of all codes, without a dimension or at its total. */
+  | {
+      readonly kind: 'status-count';
+      readonly of: readonly string[];
+      readonly status: string;
+      readonly value: string;
+      readonly dimension?: string | undefined;
+    }
   /** Values have no decimals. */
   | { readonly kind: 'whole'; readonly of: readonly string[] }
   /** Values lie between two bounds, both included. */
@@ -33,14 +41,17 @@ export type Rules = Readonly<Record<string, Rule>>;
 export function rulesSchema(languages: readonly LanguageCode[]) {
   const { slug, figureName, decimal } = makeFields(languages);
   const of = z.union([figureName.transform((name) => [name]), z.array(figureName).min(1, 'expected-list')]);
-  const kinds = z.strictObject({
-    'adds-up': z.strictObject({ of, over: slug }).optional(),
-    'at-most': z.array(figureName).min(2, 'expected-two').optional(),
-    'codelist-count': z.strictObject({ of, dimension: slug, count: slug }).optional(),
-    whole: z.strictObject({ of }).optional(),
-    range: z.strictObject({ of, min: decimal.optional(), max: decimal.optional() }).optional(),
-    change: z.strictObject({ of, percent: decimal }).optional(),
-  });
+  const kinds = z
+    .strictObject({
+      'adds-up': z.strictObject({ of, over: slug }).optional(),
+      'at-most': z.array(figureName).min(2, 'expected-two').optional(),
+      'codelist-count': z.strictObject({ of, dimension: slug, count: slug }).optional(),
+      'status-count': z.strictObject({ of, status: slug, value: slug, dimension: slug.optional() }).optional(),
+      whole: z.strictObject({ of }).optional(),
+      range: z.strictObject({ of, min: decimal.optional(), max: decimal.optional() }).optional(),
+      change: z.strictObject({ of, percent: decimal }).optional(),
+    })
+    .meta({ minProperties: 1, maxProperties: 1 });
   const rule = kinds.transform((fields, context): Rule => {
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     const [kind, parameters] = given[0] ?? [];

@@ -1,5 +1,6 @@
 import { CST, isMap, isPair, isScalar, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { rangeOfFault, reasonOfFault, type YamlFault } from './yaml-fault.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -40,7 +41,8 @@ export function readYaml(file: string, text: string, scalars: Scalars = 'text'):
   const problems = findProperties(text, placeAt);
   for (const fault of [...document.errors, ...document.warnings]) {
     if (fault.code === 'TAG_RESOLVE_FAILED' && problems.some(({ code }) => code === 'yaml-tag')) continue;
-    problems.push(describeFault(fault, placeAt(fault.pos), text));
+    const found = describeFault(fault, placeAt(rangeOfFault(fault, text)), text);
+    if (!followsFrom(found, problems)) problems.push(found);
   }
   visit(document, {
     Pair(_key, pair) {
@@ -71,11 +73,17 @@ export function readYaml(file: string, text: string, scalars: Scalars = 'text'):
   };
 }
 
-function describeFault(
-  fault: { code: string; message: string; pos: [number, number] },
-  place: Place,
-  text: string,
-): Problem {
+/** What the parser says next about a line that it did not understand, or after a quote that stays open, only distracts. */
+function followsFrom({ code, place }: Problem, earlier: readonly Problem[]): boolean {
+  const faults = earlier.filter((found) => found.code === 'yaml-syntax');
+  return code === 'yaml-syntax' && faults.some((found) => found.place.line === place.line || isOpenQuote(found));
+}
+
+function isOpenQuote({ values }: Problem): boolean {
+  return values.reason === 'yaml-quote';
+}
+
+function describeFault(fault: YamlFault, place: Place, text: string): Problem {
   if (fault.code === 'DUPLICATE_KEY') {
     return problem('yaml-duplicate-key', place, {
       key:
@@ -88,7 +96,10 @@ function describeFault(
   if (fault.code === 'TAG_RESOLVE_FAILED') {
     return problem('yaml-tag', place, { tag: text.slice(...fault.pos).trim() });
   }
-  return problem('yaml-syntax', place, { reason: fault.message.replace(/\s+/g, ' ') });
+  return problem('yaml-syntax', place, {
+    reason: reasonOfFault(fault),
+    found: text.charAt(fault.pos[0]),
+  });
 }
 
 /** Anchors, aliases and tags stand in the text itself, so they are found whatever the schema makes of them. */

@@ -8,6 +8,7 @@ import { checkCodelistCount } from './rules/codelist-count.ts';
 import { matchAcknowledgements, matchDeviations } from './rules/deviation.ts';
 import { checkPrinted, checkPrintedExists } from './rules/printed.ts';
 import { checkRange } from './rules/range.ts';
+import { checkStatusCount } from './rules/status-count.ts';
 import type { Judgement, Violation } from './rules/violation.ts';
 import { checkWhole } from './rules/whole.ts';
 import { checkDenominators } from './rules/zero-denominator.ts';
@@ -50,6 +51,8 @@ function checkRule(name: string, rule: Rule, figures: FigureSet): Judgement[] {
       return checkAtMost(name, rule, figures);
     case 'codelist-count':
       return checkCodelistCount(name, rule, figures);
+    case 'status-count':
+      return checkStatusCount(name, rule, figures);
     case 'whole':
       return checkWhole(name, rule, figures);
     case 'range':

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shopsSnapshotYaml } from '../dataset/dataset.examples.ts';
 import { type Condition, conditions, meets } from './condition.ts';
-import { earlierYaml, exampleFigures, need } from './figure.examples.ts';
+import { earlierYaml, exampleFigures, explainedYaml, need } from './figure.examples.ts';
 
-const figures = exampleFigures({ previous: exampleFigures({ snapshot: earlierYaml }) });
+const figures = exampleFigures({ snapshot: explainedYaml, previous: exampleFigures({ snapshot: earlierYaml }) });
 const met = (name: string, region: string, set = figures) =>
   conditions.filter((condition) => meets(need(set, name, region), condition, set));
 const is = (condition: Condition, open: string) => {
@@ -30,6 +30,12 @@ describe('a figure meets', () => {
 
   it('only "missing" and "not-comparable" where it has no value', () => {
     expect(met('growth', 'north', exampleFigures())).toEqual(['missing', 'not-comparable']);
+  });
+
+  it('nothing about another date across a break in the series that nobody explained', () => {
+    const set = exampleFigures({ previous: exampleFigures({ snapshot: earlierYaml }) });
+    expect(met('open', 'north', set)).toEqual(['known', 'positive', 'not-zero', 'not-comparable']);
+    expect(met('open', 'south', set)).toContain('comparable');
   });
 
   it('"zero" and neither "positive" nor "negative" at nought', () => {

@@ -1,6 +1,7 @@
 import { roundTo } from '../format/rational.ts';
 import type { Figure } from './figure.ts';
 import type { FigureSet } from './figure-set.ts';
+import { areExplained, breaksBetween } from './series-breaks.ts';
 
 /** What a figure can be asked: a closed set. The last five look at another reporting date. */
 export const conditions = [
@@ -18,11 +19,14 @@ export const conditions = [
 ] as const;
 export type Condition = (typeof conditions)[number];
 
-/** Returns whether a figure meets a condition; `since` is `previous` or a date. What has no value meets only `missing` and `not-comparable`. */
+/**
+ * Returns whether a figure meets a condition; `since` is `previous` or a date. What has no value meets only `missing` and
+ * `not-comparable`; so does what lies on the other side of a break in the series that nobody explained.
+ */
 export function meets(figure: Figure, condition: Condition, figures: FigureSet, since = 'previous'): boolean {
   if (condition === 'known') return figure.value !== undefined;
   if (condition === 'missing') return figure.value === undefined;
-  const before = figures.since(since)?.get(figure.name, figure.codes)?.value;
+  const before = comparableValue(figure, figures, since);
   const isComparable = before !== undefined && figure.value !== undefined;
   if (condition === 'comparable') return isComparable;
   if (condition === 'not-comparable') return !isComparable;
@@ -44,6 +48,13 @@ export function meets(figure: Figure, condition: Condition, figures: FigureSet, 
     case 'unchanged':
       return step === 0;
   }
+}
+
+/** The value on the other date; undefined if there is none or the two may not be compared. */
+function comparableValue(figure: Figure, figures: FigureSet, since: string): Figure['value'] {
+  const earlier = figures.since(since);
+  if (!earlier || !areExplained(breaksBetween(figure.codes, figures, earlier))) return undefined;
+  return earlier.get(figure.name, figure.codes)?.value;
 }
 
 /** Compares what is printed, so that "rose from 67% to 67%" cannot be written. */

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { agesYaml, exampleCodelist, languages, shopsSnapshotYaml, shopsYaml } from '../dataset/dataset.examples.ts';
+import { agesYaml, exampleCodelist, languages, shopsYaml } from '../dataset/dataset.examples.ts';
 import { parseDataset } from '../dataset/dataset.ts';
 import { parseSnapshot } from '../dataset/snapshot.ts';
-import { earlierYaml, exampleFigures, need } from './figure.examples.ts';
+import { earlierYaml, exampleFigures, explainedYaml, need } from './figure.examples.ts';
 import { atDate, FigureSet, figureId } from './figure-set.ts';
 import { exactValue } from './print.ts';
 
 const previous = exampleFigures({ snapshot: earlierYaml });
-const figures = exampleFigures({ previous });
+const figures = exampleFigures({ previous, snapshot: explainedYaml });
 const value = (name: string, region?: string) => exactValue(need(figures, name, region));
-const missing = (from: string, to: string) =>
-  exampleFigures({ previous, snapshot: shopsSnapshotYaml.replace(from, to) });
+const missing = (from: string, to: string) => exampleFigures({ previous, snapshot: explainedYaml.replace(from, to) });
 
 describe('a figure', () => {
   it.each([

@@ -10,6 +10,7 @@ import {
 import { type Codes, combineCodes, joinCodes, type Snapshot, type StoredValue } from '../dataset/snapshot.ts';
 import { parseDecimal, type Rational, wholeNumber } from '../format/rational.ts';
 import type { Figure } from './figure.ts';
+import { areExplained, breaksBetween, type SeriesBreak } from './series-breaks.ts';
 
 /** The figures of one reporting date, computed when they are asked for, each once. */
 export class FigureSet {
@@ -101,23 +102,42 @@ export class FigureSet {
     };
     if ('operation' in measure) return { ...common, base: measure.base, ...this.#compute(measure, codes) };
     const stored = this.#stored.get(id);
-    if (!stored?.text) return { ...common, parts: [], origins: [], missing: stored?.missing ?? 'not-available' };
+    if (!stored?.text)
+      return { ...common, breaks: [], parts: [], origins: [], missing: stored?.missing ?? 'not-available' };
     const { text, place } = stored;
-    return { ...common, parts: [], origins: [{ figure: id, text, place }], stored: text, value: parseDecimal(text) };
+    return {
+      ...common,
+      breaks: [],
+      parts: [],
+      origins: [{ figure: id, text, place }],
+      stored: text,
+      value: parseDecimal(text),
+    };
   }
 
   #compute({ operation, unit }: DerivedMeasure, codes: Codes): Computed {
     const parts = this.#partsOf(operation, codes);
     const known = parts.filter((part): part is Figure => part !== undefined);
     const origins = uniqueOrigins(known);
+    const breaks = this.#breaksOf(operation, codes, known);
+    const common = { operation, parts: known, origins, breaks };
     const lacking = known.length < parts.length ? 'not-available' : known.find((part) => part.missing)?.missing;
-    if (lacking) return { operation, parts: known, origins, missing: lacking };
+    if (lacking) return { ...common, missing: lacking };
+    if (!areExplained(breaks)) return { ...common, missing: 'not-applicable' };
     const value = calculate(
       operation,
       unit,
       known.flatMap((part) => part.value ?? []),
     );
-    return { operation, parts: known, origins, value, missing: value ? undefined : 'not-applicable' };
+    return { ...common, value, missing: value ? undefined : 'not-applicable' };
+  }
+
+  /** The breaks between the dates that an operation compares, and those of its operands. */
+  #breaksOf(operation: Operation, codes: Codes, parts: readonly Figure[]): readonly SeriesBreak[] {
+    const before = 'since' in operation ? this.since(operation.since) : undefined;
+    const own = before ? breaksBetween(codes, this, before) : [];
+    const all = [...own, ...parts.flatMap((part) => part.breaks)];
+    return [...new Map(all.map((found) => [found.date, found])).values()];
   }
 
   #partsOf(operation: Operation, codes: Codes): (Figure | undefined)[] {
@@ -140,7 +160,7 @@ export class FigureSet {
   }
 }
 
-type Computed = Pick<Figure, 'operation' | 'parts' | 'origins' | 'value' | 'missing'>;
+type Computed = Pick<Figure, 'operation' | 'parts' | 'origins' | 'breaks' | 'value' | 'missing'>;
 
 /** Returns the id of a figure: `municipalities.signed.share:BE-VAN`. */
 export function figureId(name: string, codes: Codes): string {

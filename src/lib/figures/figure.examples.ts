@@ -18,6 +18,10 @@ values:
   - { region: all, open: 2, shops: 6 }
 `;
 
+/** The figures of the shops, with a word about the change in the codelist since the year before. */
+export const explainedYaml = `${shopsSnapshotYaml}seriesBreak: { nl: Er sloot een winkel., en: A shop closed. }
+`;
+
 /** Returns a figure that must be there. */
 export function need(figures: FigureSet, name: string, region = 'all'): Figure {
   const figure = figures.get(name, { region });

@@ -3,6 +3,7 @@ import type { Text } from '../dataset/fields.ts';
 import type { Codes, Deviation, MissingReason, PrintedValue } from '../dataset/snapshot.ts';
 import type { Rational } from '../format/rational.ts';
 import type { Place } from '../problem.ts';
+import type { SeriesBreak } from './series-breaks.ts';
 
 /** Where one stored value below a figure stands, and what was typed there. */
 export interface Origin {
@@ -41,6 +42,8 @@ export interface Figure {
   /** What an earlier document printed for it, where that was recorded. */
   readonly printed?: PrintedValue | undefined;
   readonly deviations: readonly Deviation[];
+  /** Breaks in the series between the dates that it compares; empty for a figure of one date. */
+  readonly breaks: readonly SeriesBreak[];
   /** Every stored value below it. */
   readonly origins: readonly Origin[];
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../dataset/dataset.ts';
 import { formatDecimal, formatNumber, unitWord } from '../format/number.ts';
 import { writeDecimal } from '../format/rational.ts';
 import type { Figure } from './figure.ts';
@@ -15,6 +16,13 @@ export function printFigure(figure: Figure, locale: string, signed = false): str
 /** Returns the word of a figure's unit, in the plural that its number asks for; empty if it has none. */
 export function printUnit(figure: Figure, language: string, locale: string): string {
   return figure.value ? unitWord(figure.value, figure, language, locale) : '';
+}
+
+/** Returns what a unit is called, in the plural; empty for a plain number. */
+export function unitName(unit: Unit, language: string): string {
+  if (unit.kind === 'words') return unit.words[language]?.other ?? '';
+  if (unit.kind === 'currency') return unit.currency;
+  return unit.kind === 'percent' ? '%' : '';
 }
 
 /** Returns a figure's value in full precision as a decimal text; empty if it has none. */

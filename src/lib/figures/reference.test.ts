@@ -21,6 +21,10 @@ describe('a reference to a figure', () => {
     expect(find('open', 'north', 'previous').figure?.id).toBe('open:north@2021-10-17');
   });
 
+  it('is refused where its code does not hold on the date, with the code that came in its place', () => {
+    expect(find('open', 'old').problem).toMatchObject({ code: 'code-not-valid', values: { successor: 'south' } });
+  });
+
   it('is refused with a suggestion where the name is unknown', () => {
     expect(find('opne').problem).toMatchObject({
       code: 'unknown-reference',

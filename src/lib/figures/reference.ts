@@ -1,5 +1,6 @@
 import type { Dimension } from '../dataset/dataset.ts';
 import type { Codes } from '../dataset/snapshot.ts';
+import { checkCode } from '../dataset/status.ts';
 import { suggestName } from '../dataset/suggest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Figure } from './figure.ts';
@@ -13,6 +14,7 @@ export type Found =
 /**
  * Returns the figure that an author means: a name, and codes as `BE-VAN` or `BE-VAN, Y15-24`.
  * A dimension that is not named takes its total; `since` is `previous` or a date, for a figure of another date.
+ * A code that does not hold on that date is refused, with its successors named.
  */
 export function findFigure(
   figures: FigureSet,
@@ -27,6 +29,10 @@ export function findFigure(
   if (!names.includes(name)) return { problem: unknown('figure', name, names, place) };
   const codes = readCodes(set.dataset.dimensions, name, at, place);
   if ('problem' in codes) return codes;
+  for (const { id, codelist } of set.dataset.dimensions) {
+    const [invalid] = checkCode(codelist, codes.codes[id] ?? '', set.date, place);
+    if (invalid) return { problem: invalid };
+  }
   const figure = set.get(name, codes.codes);
   if (!figure) return { problem: unknown('code', at ?? '', [], place) };
   return { figure: set === figures ? figure : atDate(figure) };
