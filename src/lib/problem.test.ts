@@ -15,6 +15,14 @@ describe('the texts of problems', () => {
     expect(Object.keys(nlTerms).sort()).toEqual(Object.keys(enTerms).sort());
   });
 
+  it('have terms that name the same values in both languages', () => {
+    const named = (terms: Readonly<Record<string, string>>) =>
+      Object.entries(terms)
+        .map(([term, text]) => [term, ...placeholders(text)].join(' '))
+        .sort();
+    expect(named(nlTerms)).toEqual(named(enTerms));
+  });
+
   it.each(Object.keys(en) as (keyof typeof en)[])('name the same values in both languages: %s', (code) => {
     expect(placeholders(nl[code].message)).toEqual(placeholders(en[code].message));
     expect(placeholders(nl[code].hint)).toEqual(placeholders(en[code].hint));
@@ -22,7 +30,8 @@ describe('the texts of problems', () => {
 
   it('are not English where Dutch is asked', () => {
     const same = (Object.keys(en) as (keyof typeof en)[]).filter(
-      (code) => (nl[code].message as string) === en[code].message,
+      (code) =>
+        (nl[code].message as string) === en[code].message && /[a-z]{2}/.test(en[code].message.replace(/\{\w+\}/g, '')),
     );
     expect(same).toEqual([]);
   });
@@ -42,6 +51,18 @@ describe('a problem', () => {
   it('tells what is expected in the language of the reader', () => {
     const found = problem('invalid-value', place, { found: 'x', expected: 'expected-flag / previous' });
     expect(describeProblem(found, 'nl').hint).toBe('Geef "true" (ja) of "false" (nee) of previous.');
+  });
+
+  it('tells a reason in the language of the reader, with what it is about', () => {
+    const found = problem('narrative-syntax', place, { reason: 'mdx-not-closed', found: '<When>' });
+    expect(describeProblem(found, 'nl').message).toBe(
+      'Deze tekst kan niet gelezen worden: <When> wordt geopend, maar niet gesloten in dezelfde alinea, lijst of groep.',
+    );
+  });
+
+  it('tells a reason that has no words as it is', () => {
+    const found = problem('yaml-syntax', place, { reason: 'Something new' });
+    expect(describeProblem(found, 'nl').message).toBe('Dit bestand is geen correcte YAML: Something new');
   });
 
   it('asks whether a similar name was meant', () => {

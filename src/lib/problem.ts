@@ -11,7 +11,22 @@ export interface ProblemText {
 }
 
 /** Languages in which problems are told. */
-export type ProblemLanguage = 'nl' | 'en';
+export const problemLanguages = ['nl', 'en'] as const;
+export type ProblemLanguage = (typeof problemLanguages)[number];
+
+/** Returns whether problems are told in a language. */
+export function isProblemLanguage(code: unknown): code is ProblemLanguage {
+  return problemLanguages.some((known) => known === code);
+}
+
+/** What a piece of a report is, so that a terminal can colour it. */
+export type Part = 'error' | 'warning' | 'strong' | 'quiet';
+
+/** Returns a piece of a report as it is printed. */
+export type Paint = (part: Part, text: string) => string;
+
+/** Returns a piece of a report without colours. */
+export const noPaint: Paint = (_part, text) => text;
 
 const texts: Record<ProblemLanguage, Record<ProblemCode, ProblemText>> = { nl, en };
 const terms: Record<ProblemLanguage, Readonly<Record<string, string>>> = { nl: nlTerms, en: enTerms };
@@ -65,11 +80,12 @@ export function describeProblem(found: Problem, language: ProblemLanguage): Prob
  *   municipalities.total over area is 301; BE-VLG says 300.
  *   Correct a value, or declare a deviation with a note in every language.
  */
-export function formatProblem(found: Problem, language: ProblemLanguage): string {
+export function formatProblem(found: Problem, language: ProblemLanguage, paint: Paint = noPaint): string {
   const { file, line, column } = found.place;
   const { message, hint } = describeProblem(found, language);
   const mark = found.severity === 'warning' ? ` (${language === 'nl' ? 'waarschuwing' : 'warning'})` : '';
-  return `${file}:${line}:${column}  ${found.code}${mark}\n  ${message}\n  ${hint}`;
+  const where = paint('strong', `${file}:${line}:${column}`);
+  return `${where}  ${paint(found.severity, `${found.code}${mark}`)}\n  ${message}\n  ${hint}`;
 }
 
 /** Orders problems by file, line, column and code, so that a report never depends on the order of reading. */
@@ -94,14 +110,18 @@ function compareText(a: string, b: string): number {
 function fill(text: string, values: Problem['values'], language: ProblemLanguage): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return value === undefined ? whole : wordValue(name, String(value), terms[language]);
+    return value === undefined ? whole : wordValue(name, values, terms[language]);
   });
 }
 
 /** Returns a value as words: a term of the language where it is one, a suggestion as a question, else as it is. */
-function wordValue(name: string, value: string, known: Readonly<Record<string, string>>): string {
+function wordValue(name: string, values: Problem['values'], known: Readonly<Record<string, string>>): string {
+  const value = String(values[name]);
   if (name === 'suggestion') return value && (known.suggestion ?? '').replace('{name}', () => value);
-  if (name === 'kind' || name === 'reason' || name === 'range') return known[`${name}-${value}`] ?? value;
+  if (name === 'reason') {
+    return known[`reason-${value}`]?.replace('{found}', () => String(values.found)) ?? value;
+  }
+  if (name === 'kind' || name === 'range') return known[`${name}-${value}`] ?? value;
   if (name !== 'expected') return value;
   return value
     .split(' / ')

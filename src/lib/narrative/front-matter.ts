@@ -18,7 +18,8 @@ export interface FrontMatter {
   readonly translatedFrom: FrontMatterField | undefined;
 }
 
-const schema = z.strictObject({
+/** The schema of what may stand above a narrative. */
+export const frontMatterSchema = z.strictObject({
   title: plainFields.line.optional(),
   translatedFrom: z
     .string()
@@ -39,7 +40,7 @@ export function readFrontMatter(file: string, source: string, tree: Root): Read<
   const [first] = tree.children;
   if (first?.type !== 'yaml') return { value: { title: undefined, translatedFrom: undefined }, problems: [] };
   const yaml = shiftLines(readYaml(file, first.value), first.position?.start.line ?? 1);
-  const { value, problems } = validate(yaml, schema);
+  const { value, problems } = validate(yaml, frontMatterSchema);
   if (!value) return { value: undefined, problems };
   const field = (name: keyof FrontMatter): FrontMatterField | undefined =>
     value[name] === undefined ? undefined : { value: value[name], place: yaml.placeOf([name]) };

@@ -61,8 +61,8 @@ export function placeOfNode(file: string, node: Pick<RootContent, 'position'>): 
 const noFrontMatter: FrontMatter = { title: undefined, translatedFrom: undefined };
 
 function syntaxProblem(file: string, fault: unknown): Problem {
-  const { line, column, reason } = describeSyntaxFault(fault);
-  return problem('narrative-syntax', { file, line, column }, { reason });
+  const { line, column, ...values } = describeSyntaxFault(fault);
+  return problem('narrative-syntax', { file, line, column }, { ...values });
 }
 
 function collectHeadings(file: string, tree: Root): Heading[] {
