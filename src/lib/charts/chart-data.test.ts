@@ -117,7 +117,7 @@ it('knows the columns that a transform makes, and looks inside expressions', () 
 });
 
 it('says so when Vega-Lite cannot draw a specification', () => {
-  const { svg, problems } = drawChart(chartOf('spec: { transform: [{ filter: "datum.value >" }], mark: bar }'), {
+  const { svg, problems } = drawChart(chartOf('spec: { transform: [{ filter: "unheard > 1" }], mark: bar }'), {
     ...context,
     figures: two,
   });

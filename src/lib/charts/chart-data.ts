@@ -8,7 +8,7 @@ import { roundTo } from '../format/rational.ts';
 import type { Chart } from './chart-file.ts';
 
 /** What a cell of a chart's data may hold. */
-export type Cell = string | number | null;
+export type Cell = string | number | boolean | null;
 
 /** A row of the data `snapshot`: one figure, in the columns that columnsOf names. */
 export type ChartRow = Readonly<Record<string, Cell>>;
@@ -52,11 +52,13 @@ export function makeChartData(chart: Chart, context: DataContext): ChartData {
   return { rows: found.map(({ row }) => row), figures: found.map(({ figure }) => figure) };
 }
 
-function hasTotal(codes: Codes, { dimensions }: Dataset): boolean {
+/** Returns whether one of the codes stands for a total. */
+export function hasTotal(codes: Codes, { dimensions }: Dataset): boolean {
   return dimensions.some(({ id, total }) => total !== undefined && codes[id] === total);
 }
 
-function makeRow(figure: Figure, figureOrder: number, context: DataContext): ChartRow {
+/** Returns the row of a figure, in the columns that columnsOf names. */
+export function makeRow(figure: Figure, figureOrder: number, context: DataContext): ChartRow {
   const { language, locale, missingSymbol, figures } = context;
   return {
     figure: figure.name,
@@ -86,8 +88,8 @@ function codeCells(codes: Codes, { dimensions }: Dataset, language: string): Cha
   );
 }
 
-/** The number that is printed: that of an earlier document where it was recorded, else the value, rounded once. */
-function printedNumber({ printed, value, decimals, rounding }: Figure): number | null {
+/** Returns the number that is printed: that of an earlier document where it was recorded, else the value, rounded once. */
+export function printedNumber({ printed, value, decimals, rounding }: Figure): number | null {
   if (!value) return null;
   return Number(printed ? printed.text : roundTo(value, decimals, rounding));
 }

@@ -18,7 +18,7 @@ describe('a chart file', () => {
   });
 
   it('refuses data from an address, with line and column', () => {
-    expect(firstLines('spec:\n  mark: bar\n  layer:\n    - data: { url: https://example.org/x.json }\n')).toEqual([
+    expect(firstLines('spec:\n  layer:\n    - mark: bar\n      data: { url: https://example.org/x.json }\n')).toEqual([
       'content/d/charts/c.yaml:7:15  chart-external-data\n  A chart may not bring in anything from elsewhere; here stands "url".',
     ]);
   });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type LanguageCode, makeFields, type Text } from '../dataset/fields.ts';
+import { type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
 import type { Read } from '../problem.ts';
 import { checkSpec } from './check-spec.ts';
+import { dataNamesOf } from './data-names.ts';
 
 /** A Vega-Lite specification, or a part of one, before anything is filled in. */
 export type Spec = Readonly<Record<string, unknown>>;
@@ -21,15 +22,19 @@ export interface Chart {
   readonly totals: boolean;
   /** Dimension whose codelist has the outlines of a map; the first if it is not named. */
   readonly dimension?: string | undefined;
+  /** Status scheme of the dataset of which the data `statuses` are; in a map without `dimension`, the one whose codes are drawn. */
+  readonly status?: string | undefined;
   /** Words for the specification, where they stand as `{name}`. */
   readonly texts: Readonly<Record<string, Text>>;
+  /** Texts with a number that belongs to no figure. */
+  readonly literals: readonly Literal[];
   readonly spec: Spec;
   readonly yaml: YamlFile;
 }
 
 /** Returns the schema of `content/<dossier>/charts/<id>.yaml`. */
 export function chartSchema(languages: readonly LanguageCode[]) {
-  const { text, slug, figureName, flag } = makeFields(languages);
+  const { text, slug, figureName, flag, literals } = makeFields(languages);
   return z.strictObject({
     kind: z.enum(['chart', 'map']).default('chart'),
     title: text,
@@ -37,7 +42,9 @@ export function chartSchema(languages: readonly LanguageCode[]) {
     figures: z.array(figureName).min(1, 'expected-list'),
     totals: flag.default(false),
     dimension: slug.optional(),
+    status: slug.optional(),
     texts: z.record(slug, text).default({}),
+    literals,
     spec: z.record(z.string(), z.unknown()),
   });
 }
@@ -53,6 +60,6 @@ export function parseChart(id: string, file: string, source: string, languages: 
   const typed = readYaml(file, source, 'typed');
   if (typed.problems.length > 0) return { value: undefined, problems: typed.problems };
   const { spec } = typed.value as { spec: Spec };
-  const found = checkSpec(spec, value.kind, yaml);
+  const found = checkSpec(spec, dataNamesOf(value.kind), yaml);
   return { value: found.length > 0 ? undefined : { id, ...value, spec, yaml }, problems: found };
 }

@@ -1,6 +1,10 @@
 import { suggestName } from '../dataset/suggest.ts';
 import type { YamlFile } from '../dataset/yaml.ts';
 import { type Problem, problem } from '../problem.ts';
+import { checkColour } from './check-colour.ts';
+import { checkExpression } from './check-expressions.ts';
+import { checkSchema } from './check-schema.ts';
+import { checkTime } from './check-time.ts';
 import { isObject, type SpecNode, walkSpec } from './walk-spec.ts';
 
 /** Fields at the top of a specification that the program fills in itself. */
@@ -9,25 +13,52 @@ const reserved = ['data', 'datasets', 'title', 'description', 'usermeta'];
 /** Keys whose value would be fetched. */
 const addresses = ['url', 'href'];
 
-/** Returns what a specification may not hold, wherever the data come from: addresses, pictures, data without a source. */
-export function checkSpec(spec: Readonly<Record<string, unknown>>, kind: 'chart' | 'map', yaml: YamlFile): Problem[] {
-  const known = kind === 'map' ? ['snapshot', 'outlines'] : ['snapshot'];
+/** Keys that let a reader operate a chart, which takes a script. */
+const operated = ['select', 'bind'];
+
+/**
+ * Returns what a specification may not hold: what Vega-Lite does not know, data without a source, and whatever would
+ * make a picture depend on more than its data: addresses, pictures, fonts, the time zone, the clock, a pointer.
+ */
+export function checkSpec(
+  spec: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  yaml: YamlFile,
+): Problem[] {
   const top = reserved
-    .filter((field) => field in spec)
+    .filter((field) => field in spec && !(field === 'data' && isNamedData(spec.data)))
     .map((field) => problem('chart-reserved-field', yaml.placeOfKey(['spec', field]), { field }));
-  return [...top, ...walkSpec(spec, ['spec']).flatMap((node) => checkNode(node, known, yaml))];
+  const inside = walkSpec(spec, ['spec']).flatMap((node) => [
+    ...checkNode(node, names, yaml),
+    ...checkExpression(node, yaml),
+    ...checkTime(node, yaml),
+    ...checkColour(node, yaml),
+  ]);
+  const found = [...top, ...inside];
+  const told = new Set(found.map(({ place }) => `${place.line}:${place.column}`));
+  return [...found, ...checkSchema(spec, yaml).filter(({ place }) => !told.has(`${place.line}:${place.column}`))];
 }
 
-function checkNode(node: SpecNode, known: readonly string[], yaml: YamlFile): Problem[] {
+function checkNode(node: SpecNode, names: readonly string[], yaml: YamlFile): Problem[] {
   const { key, path, value } = node;
+  const place = yaml.placeOfKey(path);
   if (addresses.includes(String(key)) || isImage(node)) {
-    const what = isImage(node) ? 'image' : String(key);
-    return [problem('chart-external-data', yaml.placeOfKey(path), { what })];
+    return [problem('chart-external-data', place, { what: isImage(node) ? 'image' : String(key) })];
   }
-  if (key !== 'data' || !isObject(value) || path.length === 2) return [];
+  if (typeof value === 'string' && /\burl\s*\(/i.test(value)) {
+    return [problem('chart-external-data', yaml.placeOf(path), { what: 'url(…)' })];
+  }
+  if (operated.includes(String(key))) return [problem('chart-operated', place, { what: String(key) })];
+  if (/^font$|Font$/.test(String(key))) return [problem('chart-font', place, { field: String(key) })];
+  if (key !== 'data' || !isObject(value) || (path.length === 2 && !isNamedData(value))) return [];
   const { name, values } = value;
-  if (values !== undefined || typeof name !== 'string' || known.includes(name)) return [];
-  return [problem('chart-unknown-data', yaml.placeOf([...path, 'name']), { name, ...suggestName(name, known) })];
+  if (values !== undefined || typeof name !== 'string' || names.includes(name)) return [];
+  return [problem('chart-unknown-data', yaml.placeOf([...path, 'name']), { name, ...suggestName(name, names) })];
+}
+
+/** Data of the site under their name: the only data that may stand at the top of a specification. */
+function isNamedData(data: unknown): boolean {
+  return isObject(data) && Object.keys(data).join() === 'name';
 }
 
 function isImage({ key, path, value }: SpecNode): boolean {

@@ -6,9 +6,10 @@ import { parseSnapshot } from '../dataset/snapshot.ts';
 import { FigureSet } from '../figures/figure-set.ts';
 import { joinSegments } from '../figures/placeholders.ts';
 import type { Read } from '../problem.ts';
+import { boxesOf, findFaintNeighbours, findOutside, findOverlaps } from './chart-boxes.examples.ts';
 import { parseChart } from './chart-file.ts';
 import { type DrawContext, type DrawnChart, drawChart } from './draw-chart.ts';
-import { isBoldWeight, makeTextMeasure } from './text-metrics.ts';
+import { makeTextMeasure } from './text-metrics.ts';
 import { paintSvg } from './theme.ts';
 
 const languages = ['nl', 'en'];
@@ -45,39 +46,6 @@ function draw(id: string, language: string, more: Partial<DrawContext> = {}): Dr
   return drawChart(chart, { figures, language, locale, outlines, measureText, missingSymbol: () => '..', ...more });
 }
 
-interface Box {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Where each text stands, by the transforms around it and the widths of the font. */
-function textBoxes(svg: string): Box[] {
-  const boxes: Box[] = [];
-  const offsets: (readonly [number, number])[] = [[0, 0]];
-  for (const [, close, tag = '', attributes = '', selfClosing, content = ''] of svg.matchAll(
-    /<(\/?)(\w+)((?:\s[\w:-]+="[^"]*")*)(\/?)>([^<]*)/g,
-  )) {
-    if (close) offsets.pop();
-    if (close) continue;
-    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-    const [, dx = '0', dy = '0'] = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(attribute('transform')) ?? [];
-    const [x, y] = offsets.at(-1) ?? [0, 0];
-    const here = [x + Number(dx), y + Number(dy)] as const;
-    if (tag === 'text') {
-      const size = Number.parseFloat(attribute('font-size'));
-      const width = measureText(content, size, isBoldWeight(attribute('font-weight')));
-      const before = { start: 0, middle: width / 2, end: width }[attribute('text-anchor') || 'start'] ?? 0;
-      const left = here[0] - before;
-      boxes.push({ text: content, left, right: left + width, top: here[1] - 0.7 * size, bottom: here[1] + 0.2 * size });
-    }
-    if (!selfClosing) offsets.push(here);
-  }
-  return boxes;
-}
-
 describe.each(ids.flatMap((id) => languages.map((language) => [id, language] as const)))('%s in %s', (id, language) => {
   const drawn = draw(id, language);
 
@@ -89,7 +57,9 @@ describe.each(ids.flatMap((id) => languages.map((language) => [id, language] as 
   });
 
   it('holds nothing that a strict page refuses or a reader should not see', () => {
-    expect(drawn.svg).not.toMatch(/ style="|NaN|undefined|null|opacity="0"|<script|xlink|aria-roledescription/);
+    expect(drawn.svg).not.toMatch(
+      / style="|NaN|data-title|hatch\(|undefined|null|opacity="0"|<script|xlink|aria-roledescription/,
+    );
   });
 
   it('says what it is', () => {
@@ -99,30 +69,22 @@ describe.each(ids.flatMap((id) => languages.map((language) => [id, language] as 
     expect(joinSegments(drawn.description)).not.toMatch(/[{}]/);
   });
 
+  const boxes = boxesOf(drawn.svg, measureText);
+
   it('keeps every label inside the picture', () => {
-    const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn.svg) ?? [];
-    for (const box of textBoxes(drawn.svg)) {
-      expect(box.left, box.text).toBeGreaterThanOrEqual(0);
-      expect(box.top, box.text).toBeGreaterThanOrEqual(0);
-      expect(box.right, box.text).toBeLessThanOrEqual(Number(width));
-      expect(box.bottom, box.text).toBeLessThanOrEqual(Number(height));
-    }
+    expect(boxes.texts.length).toBeGreaterThan(9);
+    expect(findOutside(boxes)).toEqual([]);
   });
 
-  it('lets no label touch another', () => {
-    const boxes = textBoxes(drawn.svg);
-    const touching = boxes.flatMap((a, index) =>
-      boxes
-        .slice(index + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => `${a.text} / ${b.text}`),
-    );
-    expect(boxes.length).toBeGreaterThan(9);
-    expect(touching).toEqual([]);
+  it('lets no label touch another', () => expect(findOverlaps(boxes)).toEqual([]));
+
+  it.each(['light', 'dark'] as const)('shows a boundary between neighbours on a %s page', (theme) => {
+    expect(id === 'share-map' || boxes.fills.length > 14).toBe(true);
+    expect(findFaintNeighbours(boxes, theme)).toEqual([]);
   });
 
   it('prints the share that the table prints, not the one that is computed', () => {
-    expect(textBoxes(drawn.svg).map((box) => box.text)).toContain('91%');
+    expect(boxes.texts.map((box) => box.text)).toContain('91%');
     expect(drawn.svg).not.toContain('92%');
   });
 });
@@ -161,4 +123,12 @@ it('says that a map without outlines cannot be drawn', () => {
 
 it('can be painted for a picture that stands alone', () => {
   expect(paintSvg(draw('share-map', 'nl').svg)).not.toContain('var(');
+});
+
+it.each([
+  ['progress-by-province', 'nl'],
+  ['share-map', 'en'],
+])('draws %s in %s as it was looked at and approved', async (id, language) => {
+  const svg = draw(id, language).svg.replaceAll(`${id}-${language}-`, '').replaceAll('><', '>\n<');
+  await expect(`${svg}\n`).toMatchFileSnapshot(`expected/${id}.${language}.svg`);
 });

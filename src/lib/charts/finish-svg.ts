@@ -1,3 +1,5 @@
+import { defineHatches, referHatches } from './hatch.ts';
+
 /** What an SVG is called, and the text that describes it. */
 export interface SvgNames {
   /** Prefix of every id in it; unique on a page. */
@@ -29,21 +31,28 @@ const startTag = /<([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = /\s+([\w:-]+)="([^"]*)"/g;
 
 /**
- * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, none of Vega's English, ids of its own, geometry with two
- * decimals, a title and a description, and a size that follows the page. Text is left as it is.
+ * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, none of Vega's English, ids of its
+ * own, geometry with two decimals, hatchings defined, a title and a description, and a size that follows the page.
+ * What a mark shows when pointed at (`data-title`) becomes its `<title>`. Text is left as it is.
  */
 export function finishSvg(svg: string, names: SvgNames): string {
-  return nameRoot(
-    svg
-      .replace(/<text\b[^>]*\sopacity="0"[^>]*>[\s\S]*?<\/text>/g, '')
-      .replace(startTag, (_, tag: string, attributes: string, end: string) => {
-        const kept = [...attributes.matchAll(attribute)].flatMap(([, name = '', value = '']) =>
-          finishAttribute(name, value, names.id),
-        );
-        return `<${tag}${kept.map(([name, value]) => ` ${name}="${value}"`).join('')}${end}>`;
-      }),
-    names,
-  );
+  const hatched: string[] = [];
+  const finished = svg
+    .replace(/<text\b[^>]*\sopacity="0"[^>]*>[\s\S]*?<\/text>/g, '')
+    .replace(startTag, (_, tag: string, attributes: string, end: string) => {
+      const given = [...attributes.matchAll(attribute)].map(([, name = '', value = '']) => [name, value] as const);
+      const title = given.find(([name]) => name === 'data-title')?.[1];
+      const kept = given
+        .flatMap(([name, value]) => finishAttribute(name, value, names.id))
+        .map(([name, value]) => {
+          const referred = referHatches(value, names.id);
+          hatched.push(...referred.colours);
+          return ` ${name}="${referred.value}"`;
+        });
+      const start = `<${tag}${kept.join('')}`;
+      return title ? `${start}><title>${title}</title></${tag}>` : `${start}${end}>`;
+    });
+  return nameRoot(finished, names, defineHatches(hatched, names.id));
 }
 
 /** Returns text as it stands between the tags of XML, or in an attribute. */
@@ -52,11 +61,11 @@ export function escapeXml(text: string): string {
 }
 
 function finishAttribute(name: string, value: string, id: string): [string, string][] {
-  if (name === 'role' || name.startsWith('aria-')) return [];
+  if (name === 'role' || name === 'data-title' || name.startsWith('aria-')) return [];
   if (name === 'style') return styleAttributes(value);
   if (name === 'id') return [[name, `${id}-${value}`]];
   if (geometryAttributes.has(name)) return [[name, roundNumbers(value)]];
-  return [[name, value.replace(/url\(#/g, `url(#${id}-`)]];
+  return [[name, value.replace(/url\((?!#)[^)]*\)/gi, 'none').replace(/url\(#/g, `url(#${id}-`)]];
 }
 
 /** Properties of an inline style as attributes of their own: a strict content security policy refuses the style. */
@@ -74,7 +83,7 @@ function roundNumbers(value: string): string {
   });
 }
 
-function nameRoot(svg: string, { id, language, title, description }: SvgNames): string {
+function nameRoot(svg: string, { id, language, title, description }: SvgNames, definitions: string): string {
   return svg.replace(/^<svg\b[^>]*>/, (root) => {
     const [, , width = '0', height = '0'] = (/viewBox="([^"]*)"/.exec(root)?.[1] ?? '').split(/\s+/);
     const right = Math.ceil(Number(width));
@@ -83,6 +92,7 @@ function nameRoot(svg: string, { id, language, title, description }: SvgNames): 
       `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="${right}" viewBox="0 0 ${right} ${bottom}"`,
       ` role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc">`,
       `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
+      definitions,
     ].join('');
   });
 }

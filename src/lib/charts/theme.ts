@@ -1,13 +1,17 @@
 import type { Config } from 'vega-lite';
 
-/** Values of the CSS variables in which charts are painted, for a light and a dark page. */
+/**
+ * Values of the CSS variables in which charts are painted, for a light and a dark page; theme.css has the same.
+ * The five series differ in lightness as well as in hue, so that they stay apart for the colour-blind and in black and
+ * white; `hatch(--chart-2)` in a specification gives a series stripes.
+ */
 export const chartColours = {
   light: {
     '--chart-1': '#332288',
-    '--chart-2': '#2a9fd6',
-    '--chart-3': '#d55e00',
-    '--chart-4': '#661100',
-    '--chart-5': '#767676',
+    '--chart-2': '#539ac2',
+    '--chart-3': '#be5000',
+    '--chart-4': '#853b53',
+    '--chart-5': '#0a1609',
     '--chart-ink': '#14171c',
     '--chart-muted': '#5a6069',
     '--chart-surface': '#ffffff',
@@ -19,20 +23,20 @@ export const chartColours = {
     '--chart-step-5': '#559aca',
   },
   dark: {
-    '--chart-1': '#b9b0f5',
-    '--chart-2': '#2f74a8',
-    '--chart-3': '#f08c4a',
-    '--chart-4': '#d4568a',
-    '--chart-5': '#9aa0a8',
+    '--chart-1': '#c9c5ff',
+    '--chart-2': '#346ec4',
+    '--chart-3': '#dd8e00',
+    '--chart-4': '#b07385',
+    '--chart-5': '#f6f0c6',
     '--chart-ink': '#f2f4f7',
     '--chart-muted': '#b3bac4',
     '--chart-surface': '#14171c',
     '--chart-grid': '#3a414b',
-    '--chart-step-1': '#1d2630',
-    '--chart-step-2': '#213a50',
-    '--chart-step-3': '#254d70',
-    '--chart-step-4': '#296091',
-    '--chart-step-5': '#2d70aa',
+    '--chart-step-1': '#1a222b',
+    '--chart-step-2': '#20384d',
+    '--chart-step-3': '#254e71',
+    '--chart-step-4': '#2a6193',
+    '--chart-step-5': '#2e72ad',
   },
 } as const;
 
@@ -44,6 +48,7 @@ export const chartFont = "'Source Sans 3', sans-serif";
 
 const ink = paint('--chart-ink');
 const grid = paint('--chart-grid');
+const surface = paint('--chart-surface');
 const series = ([1, 2, 3, 4, 5] as const).map((n) => paint(`--chart-${n}`));
 const steps = ([1, 2, 3, 4, 5] as const).map((n) => paint(`--chart-step-${n}`));
 
@@ -80,9 +85,22 @@ export const chartConfig: Config = {
   view: { stroke: null },
   range: { category: series, ordinal: steps, ramp: steps, heatmap: steps },
   mark: { color: paint('--chart-1') },
+  // Every colour stands out from the surface, but two of them need not from each other: a line of surface parts them.
+  arc: { stroke: surface, strokeWidth: 2 },
+  bar: { stroke: surface, strokeWidth: 1 },
+  line: { strokeWidth: 3 },
+  // Vega-Lite would let the page shine through, and a pale mark stands out too little.
+  point: { size: 90, strokeWidth: 2, opacity: 1 },
+  circle: { opacity: 1 },
+  square: { opacity: 1 },
+  tick: { opacity: 1 },
   text: { color: ink, fontSize: size, font: chartFont },
   rule: { color: ink },
-  geoshape: { stroke: ink, strokeWidth: 1 },
+  // A shape without a value stays on the map, without a colour.
+  geoshape: { stroke: ink, strokeWidth: 1, invalid: 'show' },
+  scale: { invalid: { color: { value: surface }, fill: { value: surface } } },
+  // The first label of a horizontal axis stays clear of the lowest one of a vertical axis.
+  axisX: { labelPadding: 7 },
   axis: { ...words, titleFontWeight: 'normal', domainColor: ink, tickColor: grid, gridColor: grid },
   legend: {
     ...words,
@@ -91,6 +109,8 @@ export const chartConfig: Config = {
     symbolStrokeWidth: 1,
     symbolSize: 260,
     symbolType: 'square',
+    gradientStrokeColor: ink,
+    gradientStrokeWidth: 1,
   },
   header: words,
 };

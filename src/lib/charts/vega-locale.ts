@@ -22,9 +22,19 @@ export interface TimeLocale {
   readonly shortMonths: Twelve<string>;
 }
 
+/** How d3 writes numbers and dates. */
+export interface VegaLocale {
+  readonly number: NumberLocale;
+  readonly time: TimeLocale;
+}
+
+const made = new Map<string, VegaLocale>();
+
 /** Returns how d3 writes numbers and dates in a locale, as Intl says (Unicode CLDR). The time zone is always UTC. */
-export function makeVegaLocale(locale: string): { number: NumberLocale; time: TimeLocale } {
-  return { number: numberLocale(locale), time: timeLocale(locale) };
+export function makeVegaLocale(locale: string): VegaLocale {
+  const known = made.get(locale) ?? { number: numberLocale(locale), time: timeLocale(locale) };
+  made.set(locale, known);
+  return known;
 }
 
 function numberLocale(locale: string): NumberLocale {

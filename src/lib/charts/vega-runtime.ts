@@ -14,8 +14,23 @@ interface StringRenderer {
   initialize(element: null, width: number, height: number, origin: [number, number], scale: number): StringRenderer;
   background(colour: string): StringRenderer;
   render(scene: unknown): StringRenderer;
+  attr(scene: Scene, item: MarkItem, attributes: unknown, tag: string | null): Attributes;
   svg(): string;
 }
+
+/** A mark that was drawn: what it shows when pointed at, and the row that it stands for. */
+export interface MarkItem {
+  readonly tooltip?: unknown;
+  readonly datum?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Marks of one kind. */
+interface Scene {
+  readonly marktype?: string;
+  readonly role?: string;
+}
+
+type Attributes = Record<string, unknown>;
 
 /** The parts of Vega that its type declarations leave out. */
 const runtime = vega as unknown as {
@@ -39,14 +54,34 @@ export function getItemWidth(): ItemWidth {
   return runtime.textMetrics.width;
 }
 
+/** Kinds of marks of which each stands for one row. Text can be read as it is, and a line stands for many rows. */
+const pointable: readonly (string | undefined)[] = ['arc', 'path', 'rect', 'rule', 'shape', 'symbol'];
+
+/** Draws as Vega does, with the description of each mark in an attribute `data-title`. */
+class TitledRenderer extends runtime.SVGStringRenderer {
+  describe: (item: MarkItem) => string | undefined = () => undefined;
+
+  override attr(scene: Scene, item: MarkItem, attributes: unknown, tag: string | null): Attributes {
+    const drawn = super.attr(scene, item, attributes, tag);
+    if (!tag || scene.role !== 'mark' || !pointable.includes(scene.marktype)) return drawn;
+    const title = this.describe(item);
+    return title ? { ...drawn, 'data-title': title } : drawn;
+  }
+}
+
 /**
  * Returns a view as SVG, at once: `view.toSVG()` does the same, but only after a promise.
- * The view must have run and load nothing.
+ * The view must have run and load nothing. `describe` gives the text that a mark shows when pointed at.
  */
-export function renderSvg(view: vega.View): string {
+export function renderSvg(view: vega.View, describe: (item: MarkItem) => string | undefined): string {
   const { _viewWidth, _viewHeight, _origin } = view as unknown as LaidOut;
   const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as Record<string, number>;
-  return new runtime.SVGStringRenderer(view.loader())
+  const { root } = view.scenegraph() as unknown as { root: Scene };
+  // Ids come from a counter of the process.
+  vega.resetSVGDefIds();
+  const renderer = new TitledRenderer(view.loader());
+  renderer.describe = describe;
+  return renderer
     .initialize(
       null,
       Math.max(0, _viewWidth + left + right),
@@ -55,6 +90,6 @@ export function renderSvg(view: vega.View): string {
       1,
     )
     .background(view.background() as unknown as string)
-    .render((view.scenegraph() as unknown as { root: unknown }).root)
+    .render(root)
     .svg();
 }

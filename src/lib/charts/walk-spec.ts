@@ -24,8 +24,24 @@ export function mapTexts(value: unknown, replace: (text: string, key: string) =>
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapTexts(item, replace, name)]));
 }
 
-/** Keys whose text is an expression of Vega, in which a text stands between quotes. */
-export const expressionKeys: readonly string[] = ['calculate', 'filter', 'expr', 'labelExpr', 'test', 'update'];
+/** Keys whose text is an expression of Vega, in which a text stands between quotes; `and`, `or` and `not` join filters. */
+export const expressionKeys: readonly string[] = [
+  'calculate',
+  'filter',
+  'expr',
+  'labelExpr',
+  'test',
+  'update',
+  'and',
+  'or',
+  'not',
+];
+
+/** Returns the expression of Vega that a node holds, or undefined if it holds something else. */
+export function expressionOf({ key, path, value }: SpecNode): string | undefined {
+  const name = typeof key === 'number' ? path.at(-2) : key;
+  return typeof value === 'string' && expressionKeys.includes(String(name)) ? value : undefined;
+}
 
 /** Returns whether a value is a map of fields. */
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,16 @@
+import { isObject, walkSpec } from './walk-spec.ts';
+
+/** Names of the data that a specification may ask for; `outlines` in a map only. */
+export const dataNames = ['snapshot', 'series', 'statuses', 'outlines'] as const;
+export type DataName = (typeof dataNames)[number];
+
+/** Returns the names of the data that the specification of a chart or a map may ask for. */
+export function dataNamesOf(kind: 'chart' | 'map'): readonly DataName[] {
+  return kind === 'map' ? dataNames : dataNames.filter((name) => name !== 'outlines');
+}
+
+/** Returns the names of the data that a specification asks for, in the order of `dataNames`. */
+export function usedData({ spec }: { readonly spec: object }): DataName[] {
+  const names = walkSpec(spec).flatMap(({ key, value }) => (key === 'data' && isObject(value) ? [value.name] : []));
+  return dataNames.filter((name) => names.includes(name));
+}
