@@ -1,0 +1,74 @@
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
+import { compareProblems, type Problem, problem, type Read } from '../../problem.ts';
+import type { Note, PageDocument } from './document.ts';
+import { elementsOf } from './element-text.ts';
+import { readBlocks } from './read-blocks.ts';
+import { readInlines } from './read-inlines.ts';
+import { type HtmlElement, type Reading, textProperty } from './reading.ts';
+
+/** A page that was built: its HTML, its path for problems, its address and its language with region. */
+export interface BuiltPage {
+  readonly file: string;
+  readonly html: string;
+  readonly address: string;
+  readonly locale: string;
+}
+
+/**
+ * Returns the article of a page as a document, and a problem for each element that no document knows and each reference to a
+ * note that does not exist. Interface-only elements carry `data-export="omit"`; what is folded away becomes an annex.
+ */
+export function readPage({ file, html, address, locale }: BuiltPage): Read<PageDocument> {
+  const root = fromHtml(html);
+  const article = select('article', root) as HtmlElement | undefined;
+  const place = { file, line: 1, column: 1 };
+  if (!article) return { value: undefined, problems: [problem('export-no-article', place)] };
+  const reading: Reading = { file, html, address, locale, problems: [], annexes: [] };
+  const section = select('section.notes', article) as HtmlElement | undefined;
+  const notes = section ? readNotes(section, reading) : [];
+  const blocks = readBlocks(without(article, section).children, reading);
+  const document = { locale, blocks, notes, annexes: reading.annexes };
+  const problems = [...reading.problems, ...checkNotes(document, place)].toSorted(compareProblems);
+  return { value: problems.length > 0 ? undefined : document, problems };
+}
+
+function without(element: HtmlElement, left: HtmlElement | undefined): HtmlElement {
+  const children = element.children
+    .filter((child) => child !== left)
+    .map((child) => (child.type === 'element' && left ? without(child, left) : child));
+  return { ...element, children };
+}
+
+/** The notes of a page; the link back to the text is for a page only. */
+function readNotes(section: HtmlElement, reading: Reading): Note[] {
+  const list = elementsOf(section).find(({ tagName }) => tagName === 'ol');
+  return (list ? elementsOf(list) : []).flatMap((item) => {
+    const number = /^note-(\d+)$/.exec(textProperty(item, 'id'))?.[1];
+    if (number === undefined) return [];
+    const isBackLink = (child: HtmlElement['children'][number]) =>
+      child.type === 'element' && child.tagName === 'a' && textProperty(child, 'href').startsWith('#ref-');
+    const content = item.children
+      .flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]))
+      .filter((child) => !isBackLink(child));
+    return [{ number: Number(number), children: readInlines(content, reading) }];
+  });
+}
+
+/** Every reference has its note, and every note is referred to: else one of them would be lost. */
+function checkNotes(document: PageDocument, place: Problem['place']): Problem[] {
+  const referred = new Set(noteNumbers([document.blocks, document.annexes]));
+  const given = new Set(document.notes.map(({ number }) => number));
+  return [...referred.symmetricDifference(given)]
+    .toSorted((a, b) => a - b)
+    .map((number) => problem('export-note', place, { number }));
+}
+
+/** Numbers of the notes to which blocks refer, in the order of reading. */
+function noteNumbers(value: unknown): number[] {
+  if (Array.isArray(value)) return value.flatMap(noteNumbers);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as { kind?: string; number?: number };
+  if (node.kind === 'note' && node.number !== undefined) return [node.number];
+  return Object.values(value).flatMap(noteNumbers);
+}
