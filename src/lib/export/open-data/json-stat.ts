@@ -1,0 +1,152 @@
+import { findCode } from '../../dataset/codelist.ts';
+import type { Dimension } from '../../dataset/dataset.ts';
+import { type Codes, missingReasons } from '../../dataset/snapshot.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { FigureSet } from '../../figures/figure-set.ts';
+import { exactValue } from '../../figures/print.ts';
+import { formatDate } from '../../format/date.ts';
+import { deviationText, statusOf } from './data-table.ts';
+import type { Subject } from './subject.ts';
+import { unitTitle } from './unit-title.ts';
+
+/** Names of the dimensions of figures and of dates; an underscore, so that no dimension of a dataset has them. */
+const figureDimension = 'figure_name';
+const dateDimension = 'reporting_date';
+
+/**
+ * Returns the figures as a JSON-stat dataset: figures, the dimensions of the dataset, reporting dates, in that order.
+ * A cell whose code did not exist on a date is null with status M. No `updated`: when a build ran says nothing about
+ * the data. Source: JSON-stat 2.0 Full Format.
+ */
+export function writeJsonStat(subject: Subject): object {
+  const { title, description, sources, sets, address } = subject;
+  const dimensions = sets[0]?.dataset.dimensions ?? [];
+  const cells = makeCells(subject);
+  const notes = cells.flatMap(({ figure }) => noteOf(figure, subject));
+  const geo = dimensions.filter(({ codelist }) => codelist.outlines).map(({ id }) => id);
+  const parts = { ...describeFigures(subject), ...describeCodes(subject), ...describeDates(subject) };
+  return {
+    version: '2.0',
+    class: 'dataset',
+    href: `${address}data.json`,
+    label: title,
+    note: [description, ...notes],
+    source: sources.join(' '),
+    id: Object.keys(parts),
+    size: Object.values(parts).map(({ category }) => category.index.length),
+    role: { time: [dateDimension], metric: [figureDimension], ...(geo.length > 0 && { geo }) },
+    dimension: parts,
+    value: cells.map(({ figure }) => (figure?.value ? Number(exactValue(figure)) : null)),
+    status: cells.map(({ status }) => status),
+  };
+}
+
+interface Part {
+  readonly label: string;
+  readonly category: { readonly index: readonly string[] } & Record<string, unknown>;
+}
+
+/** Cells in row-major order: the last dimension changes fastest. */
+function makeCells({ sets }: Subject): { figure: Figure | undefined; status: string }[] {
+  const [first] = sets;
+  if (!first) return [];
+  return first.measures.flatMap(({ name }) =>
+    allCombinations(sets, first.dataset.dimensions).flatMap((codes) =>
+      sets.map((set) => {
+        const figure = holds(set, codes) ? set.get(name, codes) : undefined;
+        return { figure, status: figure ? statusOf(figure, set) : missingReasons['not-applicable'] };
+      }),
+    ),
+  );
+}
+
+function holds(set: FigureSet, codes: Codes): boolean {
+  return set.dataset.dimensions.every(({ id }) => usedCodes([set], id).includes(codes[id] ?? ''));
+}
+
+function allCombinations(sets: readonly FigureSet[], dimensions: readonly Dimension[]): Codes[] {
+  return dimensions.reduce<Codes[]>(
+    (combinations, { id }) =>
+      combinations.flatMap((codes) => usedCodes(sets, id).map((code) => ({ ...codes, [id]: code }))),
+    [{}],
+  );
+}
+
+/** The codes of a dimension that hold on one of the dates, in the order of the codelist, totals included. */
+function usedCodes(sets: readonly FigureSet[], dimension: string): string[] {
+  const used = new Set(sets.flatMap((set) => set.combinations.map((codes) => codes[dimension])));
+  const codelist = sets[0]?.dataset.dimensions.find(({ id }) => id === dimension)?.codelist;
+  return codelist?.codes.map(({ code }) => code).filter((code) => used.has(code)) ?? [];
+}
+
+function describeFigures({ sets, reader }: Subject): Record<string, Part> {
+  const { language, locale, words } = reader;
+  const measures = sets[0]?.measures ?? [];
+  const entries = <T>(make: (measure: (typeof measures)[number]) => T | undefined): Record<string, T> =>
+    Object.fromEntries(
+      measures.flatMap((measure): [string, T][] => {
+        const made = make(measure);
+        return made === undefined ? [] : [[measure.name, made]];
+      }),
+    );
+  const forecasts = (sets ?? []).flatMap(({ snapshot }) => snapshot.forecastDate ?? []);
+  const note = entries(({ date }) =>
+    date === 'forecast' && forecasts.length > 0
+      ? [`${words.data.forecast}: ${forecasts.map((day) => formatDate(day, locale)).join(', ')}`]
+      : undefined,
+  );
+  return {
+    [figureDimension]: {
+      label: words.data.figureTitle,
+      category: {
+        index: measures.map(({ name }) => name),
+        label: entries(({ name, title }) => title[language] ?? name),
+        unit: entries(({ unit, decimals }) => ({
+          decimals,
+          label: unitTitle(unit, reader),
+          ...(unit.kind === 'percent' && { symbol: '%', position: 'end' }),
+        })),
+        ...(Object.keys(note).length > 0 && { note }),
+      },
+    },
+  };
+}
+
+function describeCodes({ sets, reader }: Subject): Record<string, Part> {
+  const { language } = reader;
+  return Object.fromEntries(
+    (sets[0]?.dataset.dimensions ?? []).map((dimension): [string, Part] => {
+      const index = usedCodes(sets, dimension.id);
+      const label = Object.fromEntries(
+        index.map((code) => [code, findCode(dimension.codelist, code)?.name[language] ?? code]),
+      );
+      const child = childrenOf(dimension, index);
+      const category = { index, label, ...(Object.keys(child).length > 0 && { child }) };
+      return [dimension.id, { label: dimension.title[language] ?? dimension.id, category }];
+    }),
+  );
+}
+
+/** Codes by the code of which they are a part. */
+function childrenOf({ codelist }: Dimension, index: readonly string[]): Record<string, string[]> {
+  const parts = index.map((whole): [string, string[]] => [
+    whole,
+    index.filter((code) => findCode(codelist, code)?.parent === whole),
+  ]);
+  return Object.fromEntries(parts.filter(([, children]) => children.length > 0));
+}
+
+function describeDates({ sets, reader }: Subject): Record<string, Part> {
+  const label = Object.fromEntries(sets.map(({ date }) => [date, formatDate(date, reader.locale)]));
+  return {
+    [dateDimension]: {
+      label: reader.words.data.reportingDate,
+      category: { index: sets.map(({ date }) => date), label },
+    },
+  };
+}
+
+function noteOf(figure: Figure | undefined, { reader }: Subject): string[] {
+  const text = figure && deviationText(figure, reader);
+  return text ? [`${figure.id} (${figure.reportingDate}): ${text}`] : [];
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/node';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeDataTable } from './data-table.ts';
+import { exampleSubject, hostileText } from './open-data.examples.ts';
+import { makeWorkbook } from './sheets.ts';
+import { textCell } from './workbook.ts';
+import { writeXlsx } from './xlsx.ts';
+
+async function bytesOf(subject = exampleSubject('shops', '2022-12-31')): Promise<Uint8Array> {
+  return writeXlsx(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)));
+}
+
+async function sheetOf(name: string, bytes: Uint8Array) {
+  const sheets = await readExcelFile(Buffer.from(bytes));
+  return sheets.find(({ sheet }) => sheet === name)?.data ?? [];
+}
+
+const zone = process.env.TZ;
+afterEach(() => {
+  process.env.TZ = zone;
+});
+
+describe('the Excel file', () => {
+  it('has a sheet for each table, one with the data and one with notes', async () => {
+    const sheets = await readExcelFile(Buffer.from(await bytesOf()));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['shops', 'Gegevens', 'Toelichting']);
+  });
+
+  it('has the table as it is printed, with numbers as numbers', async () => {
+    expect((await sheetOf('shops', await bytesOf())).map((row) => row.filter((cell) => cell !== null))).toEqual([
+      ['Winkels op 31 december 2022'],
+      ['Regio', 'Winkels'],
+      ['Aantal', '%', 'Winst'],
+      ['Alles', '2/3', 67, '..'],
+      ['Noord', '2/3', 66, -1234.5],
+      ["'s-Zuid", '–', '–', 'c'],
+      ['Bron: Nieuwe telling.'],
+      ['.. = niet beschikbaar'],
+      ['– = niet van toepassing'],
+      ['c = vertrouwelijk'],
+    ]);
+  });
+
+  it('shows numbers with the unit and decimals that were printed', async () => {
+    const styles = strFromU8(unzipSync(await bytesOf())['xl/styles.xml'] ?? new Uint8Array());
+    expect(styles).toContain('formatCode="#,##0&quot;%&quot;"');
+    expect(styles).toContain('formatCode="&quot;€\u00A0&quot;#,##0.00"');
+  });
+
+  it('has every value in full, typed, in the sheet with data', async () => {
+    const subject = exampleSubject('shops', '2022-12-31');
+    const { columns, rows } = makeDataTable(subject.sets, subject.reader);
+    const [header, ...read] = await sheetOf('Gegevens', await bytesOf(subject));
+    expect(header).toEqual(columns.map(({ name }) => name));
+    const expected = rows.map((row) =>
+      row.map((cell, at) => {
+        const kind = columns[at]?.kind;
+        if (cell === undefined) return null;
+        if (kind === 'number') return Number(cell);
+        if (kind === 'date') return new Date(`${cell}T00:00:00Z`);
+        return kind === 'boolean' ? cell === 'true' : cell;
+      }),
+    );
+    expect(read).toEqual(expected);
+  });
+
+  it('keeps headers in view', async () => {
+    const files = unzipSync(await bytesOf());
+    const panes = [1, 2, 3].map((at) => strFromU8(files[`xl/worksheets/sheet${at}.xml`] ?? new Uint8Array()));
+    expect(panes.map((xml) => /ySplit="(\d)"/.exec(xml)?.[1])).toEqual(['3', '1', '1']);
+  });
+
+  it('has the same bytes in every time zone', async () => {
+    process.env.TZ = 'Pacific/Auckland';
+    const first = await bytesOf();
+    process.env.TZ = 'America/Los_Angeles';
+    expect(Buffer.compare(await bytesOf(), first)).toBe(0);
+    expect(new Date(1980, 0, 1).getTimezoneOffset()).toBe(480);
+  });
+
+  it('gives back every text that XML can hold, and none as a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, { minLength: 1 }), async (texts) => {
+        // The reader loses code points that are no characters (U+1FFFE and its like), which XML does allow.
+        const plain = texts.map((text) =>
+          text.toWellFormed().replace(/[^\t\n\x20-\uFFFC\u{10000}-\u{10FFFF}]|\p{Noncharacter_Code_Point}/gu, '·'),
+        );
+        const rows = plain.map((text) => [textCell(`x${text}x`)]);
+        const sheet = { name: 'a', rows, headerRows: 0, headerColumns: 0, widths: [9] };
+        const bytes = await writeXlsx({ title: 'a', locale: 'nl-BE', sheets: [sheet] });
+        expect((await sheetOf('a', bytes)).map(([cell]) => cell)).toEqual(plain.map((text) => `x${text}x`));
+        expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
