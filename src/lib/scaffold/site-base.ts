@@ -1,0 +1,115 @@
+import { wordLists } from '../../i18n/index.ts';
+import { type AnswerFile, parseAnswer } from '../answer/dossier-file.ts';
+import { parseSite, type SiteFile } from '../answer/site-file.ts';
+import { missingFile, pathsIn, type SiteTexts } from '../answer/site-texts.ts';
+import { type Codelist, parseCodelist } from '../dataset/codelist.ts';
+import { type Dataset, parseDataset } from '../dataset/dataset.ts';
+import { isDate } from '../dataset/fields.ts';
+import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
+import type { Problem, ProblemLanguage, Read } from '../problem.ts';
+
+/** What a site has that new files build on. It may be half done: only these files must be right. */
+export interface SiteBase {
+  readonly site: SiteFile;
+  readonly languages: readonly string[];
+  readonly codelists: readonly Codelist[];
+}
+
+/** A dossier of which the dataset is right, with the snapshots that are, oldest first. */
+export interface DossierBase extends SiteBase {
+  readonly dossier: string;
+  readonly dataset: Dataset;
+  readonly snapshots: readonly Snapshot[];
+}
+
+const siteFile = 'content/site.yaml';
+
+/** Returns the languages and codelists of a site, or what is wrong with those files. */
+export function readSiteBase(texts: SiteTexts): Read<SiteBase> {
+  const source = texts.get(siteFile);
+  if (source === undefined) return { value: undefined, problems: [missingFile(siteFile)] };
+  const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
+  if (!site) return { value: undefined, problems };
+  const languages = site.languages.map(({ code }) => code);
+  const reads = pathsIn(texts, /^data\/codelists\/([^/]+)\.yaml$/).map(([path = '', id = '']) =>
+    parseCodelist(id, path, texts.get(path) ?? '', languages),
+  );
+  const codelists = reads.flatMap(({ value }) => value ?? []);
+  return { value: { site, languages, codelists }, problems: reads.flatMap((read) => read.problems) };
+}
+
+/** Returns the dataset of a dossier and its snapshots, or what is wrong with the files that a new one needs. */
+export function readDossierBase(texts: SiteTexts, dossier: string): Read<DossierBase> {
+  const { value: base, problems } = readSiteBase(texts);
+  if (!base || problems.length > 0) return { value: undefined, problems };
+  const path = `data/${dossier}/dataset.yaml`;
+  const source = texts.get(path);
+  if (source === undefined) return { value: undefined, problems: [missingFile(path)] };
+  const read = parseDataset(dossier, path, source, base.codelists, base.languages);
+  if (!read.value) return { value: undefined, problems: read.problems };
+  const dataset = read.value;
+  const snapshots = datesOf(texts, dossier).flatMap((date): Snapshot[] => {
+    const file = snapshotPath(dossier, date);
+    return [parseSnapshot(file, texts.get(file) ?? '', dataset, base.languages).value ?? []].flat();
+  });
+  return { value: { ...base, dossier, dataset, snapshots }, problems: [] };
+}
+
+/** Returns where the figures of a date stand. */
+export function snapshotPath(dossier: string, date: string): string {
+  return `data/${dossier}/${date}.yaml`;
+}
+
+/** Returns the reporting dates of a dossier for which there are figures, oldest first. */
+export function datesOf(texts: SiteTexts, dossier: string): string[] {
+  return pathsIn(texts, /^data\/([^/]+)\/([^/]+)\.yaml$/)
+    .filter(([, folder, date = '']) => folder === dossier && isDate(date))
+    .map(([, , date = '']) => date);
+}
+
+/** Returns the names of the dossiers of a site. */
+export function dossiersOf(texts: SiteTexts): string[] {
+  return pathsIn(texts, /^data\/([^/]+)\/dataset\.yaml$/).map(([, id = '']) => id);
+}
+
+/** Returns the last snapshot before a date. */
+export function snapshotBefore(snapshots: readonly Snapshot[], date: string): Snapshot | undefined {
+  return snapshots.filter(({ reportingDate }) => reportingDate < date).at(-1);
+}
+
+/** An answer's file, with the date for which it was written. */
+export interface EarlierAnswer extends AnswerFile {
+  readonly date: string;
+}
+
+/** Returns the answer from which a new one takes its question's fields: the dossier's last before the date, else the site's last. */
+export function findEarlierAnswer(
+  texts: SiteTexts,
+  base: SiteBase,
+  dossier: string,
+  date: string,
+): EarlierAnswer | undefined {
+  const answers = pathsIn(texts, /^content\/([^/]+)\/([^/]+)\/answer\.yaml$/)
+    .map(([path = '', folder = '', day = '']) => ({ path, folder, day }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const own = answers.filter(({ folder, day }) => folder === dossier && day < date);
+  const others = answers.filter(({ folder }) => folder !== dossier);
+  for (const { path, day } of [...own.toReversed(), ...others.toReversed()]) {
+    const { value } = parseAnswer(path, texts.get(path) ?? '', base.languages);
+    if (value) return { ...value, date: day };
+  }
+  return undefined;
+}
+
+/** Returns the locale of a language of the site; for a language that it does not have, the one that is usual here. */
+export function localeOf(site: SiteFile, language: ProblemLanguage): string {
+  return site.languages.find(({ code }) => code === language)?.locale ?? usualLocales[language] ?? language;
+}
+
+/** Locales of this country, or of the nearest one where the language is spoken. */
+export const usualLocales: Readonly<Record<string, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', de: 'de-BE' };
+
+/** Returns problems of several reads together. */
+export function problemsOf(reads: readonly { readonly problems: readonly Problem[] }[]): Problem[] {
+  return reads.flatMap(({ problems }) => problems);
+}
