@@ -1,0 +1,25 @@
+import { expectedDate } from '../answer/expected-date.ts';
+import type { SelectedSite } from './select-answers.ts';
+
+/** A reporting date of a dossier: of an answer that there is, or of the next one that is expected. */
+export interface CalendarEvent {
+  readonly kind: 'answer' | 'expected';
+  readonly date: string;
+  readonly dossier: string;
+  readonly title: string;
+}
+
+/** Returns the reporting dates of a site: expected ones by date, then those of answers with the newest first. */
+export function listEvents({ dossiers }: Pick<SelectedSite, 'dossiers'>, language: string): CalendarEvent[] {
+  const events = dossiers.flatMap(({ id: dossier, title: titles, answers, frequency }): CalendarEvent[] => {
+    const title = titles[language] ?? dossier;
+    const newest = answers[0]?.date;
+    const next = newest && expectedDate(newest, frequency);
+    const past = answers.map(({ date }): CalendarEvent => ({ kind: 'answer', date, dossier, title }));
+    return next ? [{ kind: 'expected', date: next, dossier, title }, ...past] : past;
+  });
+  const order = (a: CalendarEvent, b: CalendarEvent) =>
+    (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.dossier < b.dossier ? -1 : 1);
+  const of = (kind: CalendarEvent['kind']) => events.filter((event) => event.kind === kind).sort(order);
+  return [...of('expected'), ...of('answer').reverse()];
+}

@@ -1,0 +1,74 @@
+import { Feed } from 'feed';
+import { answerPath, feedPath, homePath } from '../answer/addresses.ts';
+import { readerOf } from '../answer/site.ts';
+import { formatDate } from '../format/date.ts';
+import type { SelectedAnswer, SelectedDossier, SelectedSite } from './select-answers.ts';
+
+/** Entries of a feed; older ones are in the site itself. */
+const size = 50;
+
+/**
+ * Returns the Atom feed of a language (RFC 4287): an entry for each answer and for each correction, the newest first.
+ * Its dates are those of publication and correction, never that of the build.
+ */
+export function makeFeed(site: SelectedSite, language: string): string {
+  const reader = readerOf(site, language);
+  const addressOf = (path: string) => new URL(path.slice(1), site.baseUrl.replace(/\/?$/, '/')).href;
+  const entries = site.dossiers
+    .flatMap((dossier) =>
+      dossier.answers.flatMap((dated) => entriesOf(dossier, dated, language, reader.locale, reader.words)),
+    )
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
+    .slice(0, size);
+  const feed = new Feed({
+    id: addressOf(feedPath(language)),
+    title: site.name[language] ?? '',
+    link: addressOf(homePath(language)),
+    language: reader.locale,
+    copyright: site.publisher.name[language] ?? '',
+    updated: instant(entries[0]?.date ?? '1970-01-01'),
+    generator: 'Peildatum',
+    feedLinks: { atom: addressOf(feedPath(language)) },
+    author: { name: site.publisher.name[language] ?? '' },
+  });
+  for (const { id, path, title, date, description } of entries) {
+    const link = addressOf(path);
+    feed.addItem({ id: `${link}${id}`, link, title, description, date: instant(date), published: instant(date) });
+  }
+  return feed.atom1();
+}
+
+interface Entry {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly date: string;
+  readonly description: string;
+}
+
+function entriesOf(
+  { id, title: titles, description }: SelectedDossier,
+  { date, published, record }: SelectedAnswer,
+  language: string,
+  locale: string,
+  { labels, pages }: ReturnType<typeof readerOf>['words'],
+): Entry[] {
+  const path = answerPath(language, id, date);
+  const name = `${titles[language]}: ${labels.answerAt.replace('{date}', formatDate(date, locale))}`;
+  const answer = { id: '', path, title: name, date: published ?? date, description: description[language] ?? '' };
+  const corrections = (record?.corrections ?? []).map(({ number, date: on, reason }) => {
+    const what = pages.correction.replace('{number}', String(number)).replace('{date}', formatDate(on, locale));
+    return {
+      id: `#correction-${number}`,
+      path,
+      title: `${what}: ${name}`,
+      date: on,
+      description: reason[language] ?? '',
+    };
+  });
+  return [answer, ...corrections];
+}
+
+function instant(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

@@ -1,0 +1,119 @@
+import type { DatedAnswer, Dossier } from '../answer/answer.ts';
+import { readSite } from '../answer/read-site.ts';
+import type { Site } from '../answer/site.ts';
+import { pathsIn, type SiteTexts } from '../answer/site-texts.ts';
+import { type Calendar, parseCalendar } from '../dataset/calendar.ts';
+import { suggestName } from '../dataset/suggest.ts';
+import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
+import { chainMaker, comparableDates, withDates } from './chain.ts';
+import { checkLock } from './check-lock.ts';
+import { differenceOf, isVisible } from './difference.ts';
+import type { Lock } from './lock-file.ts';
+import { type Digest, makeLock, type Publication } from './make-lock.ts';
+import { type PublicationRecord, readRecord, recordKey, statePlace } from './record.ts';
+
+/** A site with its calendars, and with what is kept of every answer that was published. */
+export interface RecordedSite extends Site {
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** By `recordKey`. */
+  readonly records: ReadonlyMap<string, PublicationRecord>;
+}
+
+/**
+ * Returns a site from its texts, and every problem in them; a published answer that is not as it was published is one.
+ * The value is undefined if an error makes a build impossible.
+ */
+export function readRecordedSite(texts: SiteTexts, digest: Digest): Read<RecordedSite> {
+  const { value: site, problems } = readUnlockedSite(texts, digest);
+  if (!site) return { value: undefined, problems };
+  const found = [...problems, ...checkLocks(site, texts, digest)].toSorted(compareProblems);
+  return { value: hasErrors(found) ? undefined : site, problems: found };
+}
+
+/** Returns the same without asking whether published answers are as they were: where a correction starts from. */
+export function readUnlockedSite(texts: SiteTexts, digest: Digest): Read<RecordedSite> {
+  const { value: site, problems } = readSite(texts, digest);
+  const found: Problem[] = [...problems];
+  const calendars = readCalendars(texts, found);
+  if (!site) return { value: undefined, problems: found.toSorted(compareProblems) };
+  const languages = site.languages.map(({ code }) => code);
+  const records = new Map<string, PublicationRecord>();
+  for (const dossier of site.dossiers) {
+    found.push(...checkCalendar(dossier, calendars));
+    for (const dated of dossier.answers) {
+      const { value, problems: wrong } = readRecord(dossier, dated, texts, languages);
+      found.push(...wrong);
+      if (value) records.set(recordKey(dossier.id, dated.date), value);
+    }
+  }
+  const whole = { ...site, calendars, records };
+  return { value: hasErrors(found) ? undefined : whole, problems: found.toSorted(compareProblems) };
+}
+
+/** Returns the time zone in which the days of a dossier begin: that of its calendar, else UTC. */
+export function timeZoneOf({ calendar }: Pick<Dossier, 'calendar'>, calendars: RecordedSite['calendars']): string {
+  return calendars.get(calendar ?? '')?.timeZone ?? 'UTC';
+}
+
+/**
+ * Returns where published answers are no longer as they were published. What was withdrawn is not asked, nor the answer
+ * of the key `except`: the one that a command is about to lock anew.
+ */
+export function checkLocks(site: RecordedSite, texts: SiteTexts, digest: Digest, except?: string): Problem[] {
+  const chain = chainMaker();
+  return site.dossiers.flatMap((dossier) =>
+    dossier.answers.flatMap((dated) => {
+      const key = recordKey(dossier.id, dated.date);
+      const record = site.records.get(key);
+      if (!record || dated.state !== 'published' || key === except) return [];
+      const now = (dates: readonly string[]) => {
+        const { comparesWith, version } = record.lock;
+        return makeLock({ site, dossier, dated: withDates(dated, dates, chain), comparesWith, version }, texts, digest);
+      };
+      return checkPublished(record.lock, now, visibleDates(dossier, dated, record.lock.comparesWith, site), texts);
+    }),
+  );
+}
+
+function checkPublished(
+  lock: Lock,
+  now: (dates: readonly string[]) => Publication,
+  visible: readonly string[],
+  texts: SiteTexts,
+): Problem[] {
+  const asLocked = now(lock.comparesWith);
+  const found = checkLock(lock, asLocked, texts);
+  const hidden = lock.comparesWith.filter((date) => !visible.includes(date));
+  if (hidden.length === 0 || !isVisible(differenceOf(asLocked.lock, now(visible).lock))) return found;
+  const command = `npm run correct -- ${lock.dossier} ${lock.date}`;
+  const place = statePlace(lock.dossier, lock.date, texts);
+  return [...found, problem('compares-with-hidden', place, { dates: hidden.join(', '), command })];
+}
+
+/** Returns those of the dates with which an answer was published that it may still compare with. */
+export function visibleDates(
+  dossier: Dossier,
+  dated: DatedAnswer,
+  comparesWith: readonly string[],
+  { calendars }: Pick<RecordedSite, 'calendars'>,
+): string[] {
+  const comparable = comparableDates(dossier, dated, dated.published ?? dated.date, timeZoneOf(dossier, calendars));
+  return comparesWith.filter((date) => comparable.includes(date));
+}
+
+function readCalendars(texts: SiteTexts, found: Problem[]): Map<string, Calendar> {
+  const calendars = new Map<string, Calendar>();
+  for (const [path = '', id = ''] of pathsIn(texts, /^data\/calendars\/([^/]+)\.yaml$/)) {
+    const { value, problems } = parseCalendar(id, path, texts.get(path) ?? '');
+    found.push(...problems);
+    if (value) calendars.set(id, value);
+  }
+  return calendars;
+}
+
+function checkCalendar({ id, calendar }: Dossier, calendars: ReadonlyMap<string, Calendar>): Problem[] {
+  if (calendar === undefined || calendars.has(calendar)) return [];
+  const place = { file: `content/${id}/dossier.yaml`, line: 1, column: 1 };
+  const values = { kind: 'calendar', name: calendar, ...suggestName(calendar, calendars.keys()) };
+  return [problem('unknown-reference', place, values)];
+}

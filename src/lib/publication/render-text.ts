@@ -1,0 +1,63 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatDate } from '../format/date.ts';
+import { renderNarrative } from './render-narrative.ts';
+import { type PlacedBlock, type Sentence, sentencesOfBlock } from './rendered-text.ts';
+import { TextCollector } from './text-collector.ts';
+
+/** What a reader of an answer reads, without the page around it. */
+export interface RenderedAnswer {
+  readonly blocks: readonly PlacedBlock[];
+  /** Each printed figure with its text; one that is printed in several ways has them joined by ` / `. */
+  readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly text: string }>;
+}
+
+/**
+ * Returns the words and figures of an answer as its reader reads them: title, question, narrative, tables, charts, notes.
+ * It is made without a template, so that a new look changes nothing here and a changed word or figure does.
+ */
+export function renderAnswer(answer: Answer): RenderedAnswer {
+  const text = new TextCollector(answer.reader);
+  renderQuestion(answer, text);
+  renderKeyFigures(answer, text);
+  renderNarrative(answer, text);
+  const figures = [...text.figures].map(
+    ([id, { figure, texts }]) => [id, { figure, text: [...texts].join(' / ') }] as const,
+  );
+  return { blocks: text.blocks, figures: new Map(figures) };
+}
+
+/** Returns the sentences of an answer as its reader reads them; a row of a table is one. */
+export function renderText(answer: Answer): Sentence[] {
+  return renderAnswer(answer).blocks.flatMap(({ place: _, ...block }) => sentencesOfBlock(block));
+}
+
+function renderQuestion({ dossier, dated, reader }: Answer, text: TextCollector): void {
+  const { language, locale } = reader;
+  const { question } = dated;
+  const place = { file: `content/${dossier.id}/${dated.date}/answer.yaml`, line: 1, column: 1 };
+  text.addProse('title', (dated.title ?? dossier.title)[language] ?? '', place);
+  const facts: Readonly<Record<string, string | undefined>> = {
+    kind: question.kind[language],
+    parliament: question.parliament[language],
+    number: question.number,
+    asked: formatDate(question.date, locale),
+    questioner: question.questioner,
+    parliamentaryYear: question.parliamentaryYear,
+    term: question.term,
+    minister: `${question.minister.name}, ${question.minister.title[language]}`,
+    reportingDate: formatDate(dated.date, locale),
+    citation: question.citation?.[language],
+  };
+  for (const [name, fact] of Object.entries(facts)) {
+    if (fact) text.addRow('fact', [fact], place, name);
+  }
+}
+
+function renderKeyFigures(answer: Answer, text: TextCollector): void {
+  const place = { file: `content/${answer.dossier.id}/${answer.dated.date}/answer.yaml`, line: 1, column: 1 };
+  for (const { label, value, base, count, change } of answer.keyFigures()) {
+    const cells = [value, count, change].map((segments) => text.print(segments, place));
+    text.addRow('fact', [...cells, base ?? ''].filter(Boolean), place, label);
+  }
+}

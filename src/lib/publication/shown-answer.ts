@@ -1,0 +1,57 @@
+import type { Answer } from '../answer/answer.ts';
+import { makeAnswer } from '../answer/answer.ts';
+import type { Reader } from '../answer/reader.ts';
+import { readerOf } from '../answer/site.ts';
+import { formatDate } from '../format/date.ts';
+import { type Deadlines, deadlinesOf } from './deadlines.ts';
+import type { SelectedAnswer, SelectedDossier, SelectedSite, WithdrawnAnswer } from './select-answers.ts';
+
+/** What stands at the address of an answer: the answer, or the notice that it was withdrawn. */
+export interface ShownAnswer {
+  readonly dossier: SelectedDossier;
+  readonly reader: Reader;
+  readonly date: string;
+  readonly answer?: Answer | undefined;
+  readonly dated?: SelectedAnswer | undefined;
+  readonly withdrawn?: WithdrawnAnswer | undefined;
+  /** Of an answer that is not public, where its dossier has a calendar. */
+  readonly deadlines?: Deadlines | undefined;
+}
+
+/** Returns the dates at which a dossier has something to show: answers, and notices of withdrawal. */
+export function shownDates({ answers, withdrawn }: SelectedDossier): string[] {
+  return [...answers, ...withdrawn].map(({ date }) => date);
+}
+
+/** Returns what stands at an address; figures that were corrected carry a note. Throws if there is nothing. */
+export function findShownAnswer(site: SelectedSite, params: Readonly<Record<string, string | undefined>>): ShownAnswer {
+  const { language = '', dossier: id, date = '' } = params;
+  const dossier = site.dossiers.find((candidate) => candidate.id === id);
+  const plain = readerOf(site, language);
+  const dated = dossier?.answers.find((candidate) => candidate.date === date);
+  const reader = dated ? { ...plain, corrected: correctedFigures(dated, plain) } : plain;
+  const answer = dossier && dated && makeAnswer(site, dossier, dated, reader, site);
+  const withdrawn = dossier?.withdrawn.find((candidate) => candidate.date === date);
+  if (!dossier || !(answer || withdrawn)) throw new Error(`no answer ${language} ${id} ${date}`);
+  const calendar = site.calendars.get(dossier.calendar ?? '');
+  const deadlines =
+    dated && calendar && dated.standing !== 'published' ? deadlinesOf(dated, dossier, calendar) : undefined;
+  return { dossier, reader, date, answer, dated, withdrawn, deadlines };
+}
+
+/** What to tell at each figure that a correction changed: its day, and what was printed before. */
+function correctedFigures(
+  { record }: SelectedAnswer,
+  { language, locale, words }: Reader,
+): ReadonlyMap<string, string> {
+  return new Map(
+    (record?.corrections ?? []).flatMap(({ date, figures }) =>
+      figures.flatMap(({ figure, printed }) => {
+        const { old, new: fresh } = printed[language] ?? {};
+        if (old === undefined || old === fresh) return [];
+        const text = words.pages.correctedFigure.replace('{date}', formatDate(date, locale)).replace('{old}', old);
+        return [[figure, text] as const];
+      }),
+    ),
+  );
+}
