@@ -102,6 +102,38 @@ export const nl = {
     message: '{figure} is {stored}; op {date} telt de codelijst {codelist} er {computed}.',
     hint: 'Verbeter de waarde, of geef een afwijking aan met een toelichting in elke taal.',
   },
+  'status-twice': {
+    message: '"{code}" heeft twee statussen: {other} en {status}.',
+    hint: 'Behoud een van beide.',
+  },
+  'status-missing': {
+    message: '"{code}" ({name}) geldt op {date}, maar heeft geen status onder "{status}".',
+    hint: 'Voeg de code toe aan een van de lijsten.',
+  },
+  'status-of-group': {
+    message: '"{code}" bestaat uit andere codes en heeft dus zelf geen status.',
+    hint: 'Geef elk deel een status: {parts}.',
+  },
+  'status-count-differs': {
+    message: '{figure} is {stored}; op {date} hebben {computed} codes de status "{status}".',
+    hint: 'Verbeter het cijfer of de statussen, of geef een afwijking op met een noot in elke taal.',
+  },
+  'forecast-of-no-forecast': {
+    message: '"{figure}" kan geen prognose van "{other}" zijn.',
+    hint: '"forecasts" staat bij een cijfer waarvan de datum "forecast" is, en noemt er een waarvan de datum "reporting" is.',
+  },
+  'outlines-crs': {
+    message: 'De omtrekken in {path} liggen als {crs} niet op aarde: een punt ervan is {point}.',
+    hint: 'Zeg in welke coördinaten ze staan, onder "outlines" in de codelijst: crs: EPSG:4326 (graden), EPSG:31370 (Lambert 72) of EPSG:3812 (Lambert 2008).',
+  },
+  'outline-missing': {
+    message: '"{code}" ({name}) heeft geen omtrek in {path} en staat dus niet op de kaart.',
+    hint: 'Voeg de omtrek toe, of verbeter de identificatie die de twee verbindt.',
+  },
+  'chart-without-statuses': {
+    message: 'Deze grafiek gebruikt de gegevens "statuses", maar zegt niet welke.',
+    hint: 'Voeg het veld "status" toe met een van: {known}.',
+  },
   'not-whole': {
     message: '{figure} is {stored}, geen geheel getal.',
     hint: 'Verbeter de waarde, of geef een afwijking aan met een toelichting in elke taal.',
@@ -162,6 +194,11 @@ export const nl = {
     message: 'Op {date} is er geen {since} om mee te vergelijken.',
     hint: 'Zet de zin in <When figure="…" is="comparable">.',
   },
+  'series-break': {
+    message:
+      'De codelijst van "{dimension}" is vóór {date} gewijzigd ({codes}); deze waarden mogen niet vergeleken worden.',
+    hint: 'Zet de zin in <When figure="…" is="comparable">, of verklaar de breuk in het gegevensbestand van {date} onder "seriesBreak", in elke taal: die verklaring wordt dan een noot.',
+  },
   'names-empty': {
     message: 'Geen enkele {dimension} voldoet op {date} aan de voorwaarde "{condition}", dus deze opsomming is leeg.',
     hint: 'Voeg none="…" toe met de woorden voor dat geval, of zet de zin in <When>.',
@@ -197,6 +234,34 @@ export const nl = {
   'chart-without-outlines': {
     message: 'De kaart heeft geen omtrekken voor de dimensie "{dimension}".',
     hint: 'Kies een dimensie waarvan de codelijst een bestand met omtrekken noemt, en controleer of dat bestand ze bevat.',
+  },
+  'chart-spec-value': {
+    message: 'Vega-Lite kent hier geen "{found}".{suggestion}',
+    hint: 'Geef {expected}.',
+  },
+  'chart-expression': {
+    message: 'Een formule in een grafiek mag alleen de gegevens lezen, niet "{found}".{suggestion}',
+    hint: 'Een grafiek wordt één keer getekend en moet overal dezelfde zijn: laat de klok, het toeval, het scherm en de aanwijzer weg.',
+  },
+  'chart-expression-syntax': {
+    message: 'Deze formule kan niet gelezen worden: {reason}',
+    hint: 'Kijk de haakjes, de aanhalingstekens en de bewerkingstekens na.',
+  },
+  'chart-local-time': {
+    message: '"{found}" leest een datum in de tijdzone van de computer, zodat de grafiek elders anders zou zijn.',
+    hint: 'Gebruik de wereldtijd: {instead}.',
+  },
+  'chart-operated': {
+    message: 'Een grafiek op deze pagina’s kan niet bediend worden; hier staat "{what}".',
+    hint: 'Verwijder dit. Wat een lezer moet zien, staat in de grafiek of in de tabel.',
+  },
+  'chart-colour-run': {
+    message: 'Het kanaal "{channel}" kleurt getallen met een verloop, waaruit geen lezer een waarde kan aflezen.',
+    hint: 'Verdeel ze in klassen: scale: { type: threshold, domain: [20, 40, 60, 80] }, of quantize, quantile, of bin: true.',
+  },
+  'chart-font': {
+    message: 'Een grafiek gebruikt het lettertype van de site; hier staat "{field}".',
+    hint: 'Verwijder dit: tekst wordt met dat ene lettertype gemeten, zodat niets overlapt.',
   },
   'chart-spec-invalid': {
     message: 'De grafiek kan niet getekend worden: {reason}',
@@ -278,6 +343,10 @@ export const nl = {
     message: '"{found}" is hier ingetypt, zodat niets het aan de cijfers bindt.',
     hint: 'Schrijf <Value figure="…" />. Hoort het bij geen cijfer, zeg dan waarom: <Literal reason="…">{found}</Literal>.',
   },
+  'figure-typed-in-file': {
+    message: '"{found}" is in deze tekst ingetypt, zodat niets het aan de cijfers bindt.',
+    hint: 'Schrijf de naam van een cijfer tussen accolades: {example}. Hoort het bij geen cijfer, zeg dan waarom onder "literals": een tekst en een reden.',
+  },
   'base-missing': {
     message: 'Deze zin zegt niet waarvan {figure} een percentage is.',
     hint: 'Noem de basis in dezelfde zin: "{base}".',
@@ -287,9 +356,301 @@ export const nl = {
       '{figure} en {other} staan naast elkaar alsof ze hetzelfde zeggen, maar ze hebben een verschillende basis.',
     hint: 'Schrijf voor elk een zin, of noem beide bases en verbind ze met "en".',
   },
+  'export-unknown-element': {
+    message: 'De pagina bevat hier <{name}>, dat Word, PDF en platte tekst niet kennen.',
+    hint: 'Leer src/lib/export/document/ het element kennen, of merk het met data-export="omit" als alleen de pagina het nodig heeft.',
+  },
+  'export-no-article': {
+    message: 'De pagina bevat geen <article>, dus is er geen antwoord om een document van te maken.',
+    hint: 'Zet het antwoord in <article>.',
+  },
+  'export-note': {
+    message: 'Noot {number} heeft geen tekst, of geen plaats in de tekst verwijst ernaar.',
+    hint: 'Geef elke noot haar verwijzing en elke verwijzing haar noot.',
+  },
+  'export-picture': {
+    message: 'De afbeelding {name} kan niet in de documenten komen.',
+    hint: 'Gebruik een SVG, een PNG of een JPEG uit de gebouwde site.',
+  },
+  'export-picture-words': {
+    message: 'De afbeelding {name} heeft geen beschrijving voor wie ze niet ziet.',
+    hint: 'Schrijf een beschrijving (alt) in elke taal.',
+  },
+  'export-character': {
+    message:
+      'De lettertypes voor PDF hebben geen beeld van {character} ({code}); in de PDF staat een kader met het nummer.',
+    hint: 'Gebruik een ander teken, of woorden.',
+  },
+  'export-picture-characters': {
+    message:
+      'Een afbeelding bevat tekens die de lettertypes niet hebben; de PDF toont de afbeeldingen zonder die tekens.',
+    hint: 'Gebruik andere tekens in de grafieken van dit antwoord.',
+  },
+  'export-pdf': {
+    message: 'De PDF is niet toegankelijk (PDF/UA-1) of niet geschikt voor het archief (PDF/A): {detail}',
+    hint: 'Verbeter wat de melding noemt in de tekst, de tabellen of de grafieken van dit antwoord.',
+  },
+  'word-template': {
+    message: 'Dit bestand is niet bruikbaar als sjabloon voor Word: {detail}.',
+    hint: 'Bewaar het sjabloon in Word als .docx, met stijlen, kop- en voettekst en marges.',
+  },
   'translation-outdated': {
     message: 'De authentieke tekst ({file}) is gewijzigd nadat deze vertaling werd gemaakt.',
-    hint: 'Werk de vertaling bij; vernieuw daarna translatedFrom met het commando voor vertalingen.',
+    hint: 'Werk de vertaling bij; vernieuw daarna translatedFrom: npm run translated -- <dossier> [datum].',
+  },
+  'file-exists': {
+    message: 'Het bestand {path} bestaat al.',
+    hint: 'Kies een andere naam of datum, of verwijder dat bestand zelf; er werd niets geschreven.',
+  },
+  'spreadsheet-unreadable': {
+    message: 'Dit rekenblad kan niet gelezen worden: {reason}',
+    hint: 'Bewaar het als Excel-werkmap (.xlsx) zonder wachtwoord, of als CSV.',
+  },
+  'spreadsheet-encoding': {
+    message: 'Dit CSV-bestand is niet in UTF-8.',
+    hint: 'Bewaar het in Excel als "CSV UTF-8 (gescheiden door lijstscheidingsteken)", of als Excel-werkmap (.xlsx).',
+  },
+  'spreadsheet-made-for-other': {
+    message: 'Dit invulblad is gemaakt voor {made}; u vroeg {asked}.',
+    hint: 'Gebruik het invulblad dat bij het dossier en de datum hoort: "npm run new -- template" maakt het.',
+  },
+  'sheet-unknown': {
+    message: 'Er is geen zichtbaar werkblad "{name}".{suggestion}',
+    hint: 'Geef de naam van een werkblad: {known}.',
+  },
+  'sheet-without-header': {
+    message: '{sheet} heeft geen rij met kolomtitels die bekend zijn.',
+    hint: 'Geef de kolommen een van deze titels: {known}.',
+  },
+  'column-unknown': {
+    message: '{cell}: de kolom "{found}" is niet bekend.{suggestion}',
+    hint: 'Verbeter de titel, of verwijder de kolom. Bekend zijn: {known}.',
+  },
+  'column-ambiguous': {
+    message: '{cell}: de titel "{found}" kan meer dan één ding betekenen.',
+    hint: 'Schrijf er de naam: {known}.',
+  },
+  'column-twice': {
+    message: '{cell}: dit is een tweede kolom voor "{found}".',
+    hint: 'Behoud één van de twee.',
+  },
+  'column-missing': {
+    message: '{sheet} heeft geen kolom "{column}".',
+    hint: 'Voeg de kolom toe.',
+  },
+  'column-hidden': {
+    message: '{cell}: deze kolom is verborgen.',
+    hint: 'Toon de kolom, zodat iemand kan nakijken wat erin staat.',
+  },
+  'row-hidden': {
+    message: '{cell}: rij {row} is verborgen.',
+    hint: 'Toon de rij (verwijder een filter), of verwijder ze.',
+  },
+  'row-without-code': {
+    message: '{cell}: deze rij zegt niet voor welke {dimension} ze is.',
+    hint: 'Geef een code of een naam, of maak de hele rij leeg.',
+  },
+  'row-code-unknown': {
+    message: '{cell}: "{found}" is niet bekend.{suggestion}',
+    hint: 'Verbeter dit, of verwijder de rij. Bekend zijn: {known}.',
+  },
+  'row-codes-differ': {
+    message: '{cell}: "{found}" is iets anders dan "{other}" in dezelfde rij.',
+    hint: 'Verbeter één van de twee; kijk of namen en codes apart gesorteerd werden.',
+  },
+  'row-code-ceased': {
+    message: '{cell}: "{code}" geldt niet op {date}: {validity}.',
+    hint: 'Geef de cijfers van de code die op die datum geldt; de opvolger is: {successor}.',
+  },
+  'sheet-row-twice': {
+    message: '{cell}: dit is een tweede rij voor {codes}; de eerste is rij {first}.',
+    hint: 'Behoud één van de twee.',
+  },
+  'sheet-row-missing': {
+    message: '{sheet} heeft geen rij voor {codes}, dat geldt op {date}.',
+    hint: 'Voeg de rij toe; schrijf "niet beschikbaar" als er geen waarde is.',
+  },
+  'cell-merged': {
+    message: '{cell}: de cellen {range} zijn samengevoegd.',
+    hint: 'Splits ze, en geef elke cel een eigen waarde.',
+  },
+  'cell-empty': {
+    message: '{cell} is leeg; {measure} heeft een waarde nodig.',
+    hint: 'Geef het getal, of de reden waarom er geen is: niet beschikbaar, vertrouwelijk, niet van toepassing.',
+  },
+  'cell-error': {
+    message: '{cell} bevat een fout van een formule: {found}.',
+    hint: 'Verbeter de formule in het rekenblad.',
+  },
+  'cell-date': {
+    message: '{cell} is een datum ({found}), geen getal.',
+    hint: 'Excel maakte een datum van wat getypt werd: geef de cel de notatie "Getal" en typ het getal opnieuw.',
+  },
+  'cell-percent': {
+    message: '{cell} wordt als percentage getoond, maar bevat {found}.',
+    hint: 'Geef de cel de notatie "Getal" en typ wat bewaard moet worden, bijvoorbeeld 72.',
+  },
+  'cell-not-number': {
+    message: '{cell}: "{found}" is geen getal.',
+    hint: 'Geef een getal, of de reden waarom er geen is: niet beschikbaar, vertrouwelijk, niet van toepassing.',
+  },
+  'cell-number-as-text': {
+    message: '{cell}: "{found}" is tekst die op een getal lijkt.',
+    hint: 'Maak er in het rekenblad een getal van; of zeg welk decimaalteken het heeft, met "--decimal comma" (komma) of "--decimal point" (punt).',
+  },
+  'record-busy': {
+    message: 'Er is al een run bezig die archiefstukken schrijft in {folder}.',
+    hint: 'Wacht tot die klaar is en probeer het dan opnieuw.',
+  },
+  'record-source-refused': {
+    message: '{path} kan niet in een archiefstuk: {reason}.',
+    hint: 'Hernoem, vervang of verwijder het.',
+  },
+  'record-build-failed': {
+    message: 'De site kon niet gebouwd worden: {output}',
+    hint: 'Verbeter wat er gemeld wordt en probeer het dan opnieuw.',
+  },
+  'record-write-failed': {
+    message: '{path} kon niet geschreven worden: {reason}. De archiefstukken zijn zoals ze waren.',
+    hint: 'Kijk naar de ruimte en de rechten van de map en probeer het dan opnieuw.',
+  },
+  'record-unreadable': {
+    message: '{path} kan niet gelezen worden: {reason}.',
+    hint: 'Kijk de naam van het bestand na.',
+  },
+  'record-refused': {
+    message: '{path}: {reason}.',
+    hint: 'Gebruik dit archiefstuk niet. Vraag een kopie waarvan het controlegetal bekend is.',
+  },
+  'record-file-missing': {
+    message: '{path} ontbreekt; {list} noemt het.',
+    hint: 'Gebruik dit archiefstuk niet. Vraag een kopie waarvan het controlegetal bekend is.',
+  },
+  'record-file-added': {
+    message: '{path} is toegevoegd; {list} noemt het niet.',
+    hint: 'Gebruik het niet. Vraag een kopie waarvan het controlegetal bekend is.',
+  },
+  'record-file-altered': {
+    message: '{path} is gewijzigd: volgens {list} is het {listed}, maar het is {actual}.',
+    hint: 'Gebruik dit archiefstuk niet. Vraag een kopie waarvan het controlegetal bekend is.',
+  },
+  'record-oxum-differs': {
+    message: 'Payload-Oxum zegt {declared} (bytes.bestanden), maar het is {actual}.',
+    hint: 'Gebruik dit archiefstuk niet. Vraag een kopie waarvan het controlegetal bekend is.',
+  },
+  'record-not-ours': {
+    message: 'Dit is een correcte bag, maar geen archiefstuk van dit programma: {missing} ontbreekt.',
+    hint: 'Voeg --bag toe om het alleen als bag te controleren.',
+  },
+  'record-chain-missing': {
+    message: 'Er is geen keten van archiefstukken in {folder}.',
+    hint: 'Noem de map waarin records.jsonl staat: --to <map>.',
+  },
+  'record-chain-differs': {
+    message: '{path} past niet in de keten: {reason}.',
+    hint: 'Gebruik deze keten niet. Vergelijk ze met de kopie van het archief.',
+  },
+  'record-signature-wrong': {
+    message: 'De handtekening {path} klopt niet: {output}',
+    hint: 'Gebruik dit archiefstuk niet, of noem de juiste sleutels: --signers <bestand>.',
+  },
+  'record-signature-missing': {
+    message: 'Er is geen handtekening {path}, en --signers vraagt er een.',
+    hint: 'Vraag de handtekening, of controleer zonder --signers.',
+  },
+  'record-signing-failed': {
+    message: 'Het archiefstuk kon niet ondertekend worden: {output}. De archiefstukken zijn zoals ze waren.',
+    hint: 'Noem een bruikbare Ed25519-sleutel: --sign <bestand>.',
+  },
+  'record-timestamp-wrong': {
+    message: 'De tijdstempel {path} klopt niet: {output}',
+    hint: 'Vertrouw niet op die tijd, of noem de juiste certificaten: --authority <bestand>.',
+  },
+  'record-timestamp-missing': {
+    message: 'Er is geen tijdstempel {path}, en --authority vraagt er een.',
+    hint: 'Vraag de tijdstempel, of controleer zonder --authority.',
+  },
+  'record-timestamp-failed': {
+    message: 'Er kon geen tijdstempel verkregen worden: {output}. De archiefstukken zijn zoals ze waren.',
+    hint: 'Kijk het commando na: het krijgt de vraag op standaardinvoer en schrijft het antwoord op standaarduitvoer.',
+  },
+  'record-rebuild-failed': {
+    message: 'De site van het archiefstuk kon niet opnieuw gebouwd worden: {output}',
+    hint: 'Kijk naar het netwerk en de versie van npm; de bronnen staan in data/source.',
+  },
+  'record-rebuild-differs': {
+    message: '{path}: {reason}.',
+    hint: 'De site in het archiefstuk is niet van de bronnen erin gemaakt, of niet met dit soort machine.',
+  },
+  'holiday-day': {
+    message: 'Bij deze dag staan "on" en "easter" allebei, of geen van beide.',
+    hint: 'Geef één van de twee: on: 07-11, on: 2026-12-28, of easter: 39.',
+  },
+  'state-incomplete': {
+    message: 'De toestand is {state}, maar "{field}" ontbreekt.',
+    hint: 'Zet de toestand terug zoals ze was, en laat npm run publish of npm run correct ze wijzigen.',
+  },
+  'state-field': {
+    message: '"{field}" past niet bij de toestand {state}.',
+    hint: 'Verwijder het veld, of laat npm run publish of npm run correct de toestand wijzigen.',
+  },
+  'state-not-ready': {
+    message:
+      'De toestand van dit antwoord is {state}; alleen een antwoord dat klaar is (ready), kan gepubliceerd worden.',
+    hint: 'Schrijf state: ready zodra het antwoord af is. Wijzigen wat gepubliceerd is: npm run correct.',
+  },
+  'state-not-published': {
+    message:
+      'De toestand van dit antwoord is {state}; alleen wat gepubliceerd is, kan rechtgezet of ingetrokken worden.',
+    hint: 'Wijzig het antwoord zelf, of publiceer het eerst: npm run publish.',
+  },
+  'warnings-open': {
+    message: 'Er zijn waarschuwingen over dit antwoord ({count}); zo wordt het niet gepubliceerd.',
+    hint: 'Verhelp wat ze zeggen, of neem er kennis van in de momentopname, onder "acknowledged".',
+  },
+  'lock-missing': {
+    message: 'Dit antwoord is gepubliceerd, maar {path} bestaat niet.',
+    hint: 'Schrijf state: ready, verwijder "published", en voer {command} uit. Was het al gepubliceerd? Zet het slot dan terug.',
+  },
+  'lock-unreadable': {
+    message: 'Dit slot kan niet gelezen worden: {reason}',
+    hint: 'Zet het bestand terug zoals het was bij de publicatie; het wordt nooit met de hand geschreven.',
+  },
+  'published-reopened': {
+    message: 'Dit antwoord is gepubliceerd ({path}), maar de toestand is {state}.',
+    hint: 'Is npm run publish halverwege gestopt? Voer het opnieuw uit. Schrijf anders opnieuw state: published; wijzigen wat gepubliceerd is: npm run correct.',
+  },
+  'published-figure-changed': {
+    message: '{figure} is gepubliceerd als {old}, en is nu {new}. Gewijzigd sindsdien: {files}.',
+    hint: 'Maak de wijziging ongedaan, of geef ze aan: {command}',
+  },
+  'published-text-changed': {
+    message: 'Gepubliceerd ({language}): "{old}" Nu: "{new}" Gewijzigd sindsdien: {files}.',
+    hint: 'Maak de wijziging ongedaan, of geef ze aan: {command}',
+  },
+  'published-by-other-program': {
+    message: 'Er is geen bestand gewijzigd, maar het programma maakt nu "{new}" van wat gepubliceerd is als "{old}".',
+    hint: 'Bouw met de versie van het programma waarmee het gepubliceerd is, of geef de wijziging aan als herziening: {command}',
+  },
+  'published-file-changed': {
+    message: '{path} is niet zoals bij de publicatie ({kind}), al verschilt er geen woord of cijfer.',
+    hint: 'Zet het bestand terug zoals het was, opmerkingen inbegrepen: het archief steunt op zijn controlegetal. Of geef de wijziging aan: {command}',
+  },
+  'compares-with-hidden': {
+    message: 'Dit antwoord drukt een vergelijking af met {dates}, dat ingetrokken is of onder embargo staat.',
+    hint: 'Geef een rechtzetting aan; die laat de vergelijking weg: {command}',
+  },
+  'correction-number': {
+    message: 'Deze rechtzetting heeft het verkeerde nummer; hier komt {expected}.',
+    hint: 'Zet het bestand terug zoals npm run correct het schreef.',
+  },
+  'correction-missing': {
+    message: 'Het slot is van versie {version}, dus zijn er {expected} rechtzettingen; in {path} staan er {found}.',
+    hint: 'Zet de bestanden terug zoals npm run correct ze schreef.',
+  },
+  'correction-without-difference': {
+    message: 'Niets verschilt van wat gepubliceerd is, dus er is niets recht te zetten.',
+    hint: 'Wijzig eerst de cijfers, teksten of tabellen in {path} of de momentopname; geef daarna de rechtzetting aan.',
   },
 } as const satisfies Record<string, ProblemText>;
 
@@ -308,16 +669,24 @@ export const nlTerms = {
   'expected-count': 'een geheel getal van nul of meer',
   'expected-flag': '"true" (ja) of "false" (nee)',
   'expected-url': 'een adres dat begint met https://',
+  'expected-email': 'een e-mailadres, zoals info@example.org',
   'expected-date': 'een datum als jaar-maand-dag, zoals 2022-10-17',
   'expected-since': '"previous" (vorige) of een datum als jaar-maand-dag, zoals 2022-10-17',
   'expected-currency': 'een muntcode van drie hoofdletters, zoals EUR',
   'expected-list': 'een lijst met minstens één item, elk op een regel die begint met een koppelteken',
+  'expected-number': 'een getal',
   'expected-two': 'een lijst van minstens twee namen',
   'expected-fields': 'een groep velden, elk op een eigen regel',
-  'expected-one-rule': 'precies één soort regel: adds-up, at-most, codelist-count, whole, range of change',
+  'expected-one-rule':
+    'precies één soort regel: adds-up, at-most, codelist-count, status-count, whole, range of change',
   'expected-years': 'twee jaartallen met een koppelteken, zoals 2022-2023',
   'expected-language': 'een taalcode van twee of drie kleine letters, zoals nl',
   'expected-locale': 'een taal met een regio, zoals nl-BE',
+  'expected-moment': 'een datum, of een datum en uur met het verschil met UTC, zoals 2026-11-24T10:00+01:00',
+  'expected-year': 'een jaar, zoals 2026',
+  'expected-day': 'een dag van elk jaar als maand-dag, zoals 07-11, of één datum, zoals 2026-12-28',
+  'expected-whole': 'een geheel getal',
+  'expected-time-zone': 'de naam van een tijdzone, zoals Europe/Brussels',
   'kind-code': 'code',
   'kind-unit': 'eenheid',
   'kind-codelist': 'codelijst',
@@ -325,15 +694,93 @@ export const nlTerms = {
   'kind-dimension': 'dimensie',
   'kind-rule': 'regel',
   'kind-count': 'aantal',
+  'kind-status': 'reeks statussen',
+  'kind-status-value': 'status',
   'kind-ratio': 'verhouding',
   'kind-chart': 'grafiek',
   'kind-map': 'kaart',
+  'kind-column': 'kolom',
   'kind-table': 'tabel',
   'kind-date': 'datum',
+  'kind-language': 'taal',
   'kind-component': 'component',
+  'kind-calendar': 'kalender',
+  'kind-changed': 'gewijzigd',
+  'kind-added': 'toegevoegd',
+  'kind-removed': 'verwijderd',
+  'kind-dossier': 'dossier',
+  'reason-old-or-locked': 'het heeft een wachtwoord, of is van Excel 2003 of ouder',
+  'reason-not-a-workbook': 'het is geen Excel-werkmap',
+  'reason-yaml-tab': 'hier staat een tab; spring in met spaties.',
+  'reason-yaml-start': 'een tekst kan niet met {found} beginnen, tenzij hij tussen aanhalingstekens staat.',
+  'reason-yaml-escape':
+    'na de backslash staat iets onbekends. Schrijf er twee, of zet de tekst tussen enkele aanhalingstekens.',
+  'reason-yaml-documents': 'hier begint een tweede document (---). Een bestand bevat er één.',
+  'reason-yaml-directive': 'een regel die met % begint, is niet toegestaan.',
+  'reason-yaml-quote': 'dit aanhalingsteken wordt nergens gesloten.',
+  'reason-yaml-brace': 'de groep die vóór deze plaats met { opent, wordt niet met } gesloten.',
+  'reason-yaml-bracket': 'de lijst die vóór deze plaats met [ opent, wordt niet met ] gesloten.',
+  'reason-yaml-nested':
+    'hier staat een tweede dubbelepunt, of de volgende regel springt te ver in. Een tekst met een dubbelepunt staat tussen aanhalingstekens.',
+  'reason-yaml-colon': 'hier wordt een veld verwacht: een naam, een dubbelepunt en een spatie.',
+  'reason-yaml-indent': 'deze regel springt niet in zoals de regels waar hij bij hoort.',
+  'reason-yaml-comment': 'vóór de # van een opmerking moet een spatie staan.',
+  'reason-yaml-comma': 'er ontbreekt een komma.',
+  'reason-yaml-block': 'na een | of > kan op die regel niets meer staan.',
+  'reason-yaml-list': 'een lijst begint op een nieuwe regel, niet achter de naam van een veld.',
+  'reason-yaml-unexpected': 'wat hier staat, hoort hier niet.',
+  'reason-mdx-not-closed': '{found} wordt geopend, maar niet gesloten in dezelfde alinea, lijst of groep.',
+  'reason-mdx-closes-other': '{found} sluit niet het component dat het laatst geopend werd.',
+  'reason-mdx-nothing-open': 'deze sluitende tag sluit niets.',
+  'reason-mdx-comment': 'een opmerking tussen <!-- en --> is niet mogelijk.',
+  'reason-mdx-address': 'een adres kan niet tussen < en > staan. Schrijf [tekst](adres).',
+  'reason-mdx-quote': 'het aanhalingsteken van een attribuut wordt niet gesloten.',
+  'reason-mdx-brace': 'een { wordt niet gesloten. Schrijf vóór een accolade als teken een backslash: \\{',
+  'reason-mdx-code': 'hier staat code: een {, of een regel die begint met import of export.',
+  'reason-mdx-lazy': 'een component dat in een lijst of citaat begint, loopt erbuiten door.',
+  'reason-mdx-less-than': 'met deze < begint geen component. Schrijf het teken zelf als &lt;',
+  'reason-mdx-unfinished': 'een component is niet af; het eindigt met />.',
+  'reason-mdx-value': 'na = komt een waarde tussen aanhalingstekens.',
+  'reason-mdx-character': 'het teken {found} kan niet in een component staan.',
   'reason-not-available': 'niet beschikbaar',
   'reason-confidential': 'vertrouwelijk',
   'reason-not-applicable': 'niet van toepassing',
   'range-min': 'minstens',
   'range-max': 'hoogstens',
+  'reason-record-absolute': 'de naam begint bij de wortel van een schijf',
+  'reason-record-parent': 'de naam leidt uit de map (..)',
+  'reason-record-characters': 'de naam heeft tekens die niet overal hetzelfde betekenen',
+  'reason-record-percent': "de naam heeft een %-teken, dat programma's verschillend lezen",
+  'reason-record-long': 'de naam is te lang',
+  'reason-record-reserved': 'de naam is voorbehouden voor een apparaat',
+  'reason-record-link': 'het is een koppeling',
+  'reason-record-device': 'het is een apparaat of een pijp',
+  'reason-record-kind': 'het is geen bestand en geen map',
+  'reason-record-header': 'in de tar staat in de kop ervan iets dat er niet hoort',
+  'reason-record-checksum': 'de kop ervan in de tar is beschadigd',
+  'reason-record-size': 'de grootte is onmogelijk',
+  'reason-record-truncated': 'het houdt te vroeg op',
+  'reason-record-trailing': 'er volgt nog iets na het einde',
+  'reason-record-twice': 'het staat er twee keer',
+  'reason-record-case': 'de naam verschilt alleen in hoofdletters van een andere',
+  'reason-record-top': 'het staat buiten de map van de bag',
+  'reason-record-many': 'er zijn meer bestanden dan er kunnen zijn',
+  'reason-record-encoding': 'het is geen UTF-8',
+  'reason-record-line': 'deze regel is niet leesbaar',
+  'reason-record-fetch': 'een bag waarvan bestanden elders staan, wordt niet aanvaard',
+  'reason-record-version': 'dit is geen BagIt 1.0 in UTF-8',
+  'reason-record-empty': 'er zitten geen bestanden in',
+  'reason-record-secret': 'er staat een wachtwoord, token of private sleutel in',
+  'reason-record-order': 'het staat in een andere volgorde',
+  'reason-record-previous': 'het noemt niet het controlegetal van het vorige',
+  'reason-record-unlisted': 'records.jsonl noemt het niet',
+  'reason-record-absent': 'het ontbreekt',
+  'reason-record-head': 'het controlegetal dat --head vraagt, staat er niet in',
+  'reason-record-bytes': 'het opnieuw gebouwde bestand verschilt',
+  'reason-record-lost': 'de opnieuw gebouwde site heeft het niet',
+  'reason-record-extra': 'alleen de opnieuw gebouwde site heeft het',
+  'reason-record-unlisted-tag': 'het hoort niet in de map van een archiefstuk',
+  'reason-record-no-manifest': 'er is geen manifest in SHA-256 of SHA-512',
+  'reason-record-not-canonical': 'de bytes zijn niet die welke dit programma schrijft',
+  'reason-record-name-differs': 'de naam is niet die van het archiefstuk',
 } as const;

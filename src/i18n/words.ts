@@ -1,5 +1,8 @@
 import type { Operation, Rounding } from '../lib/dataset/dataset.ts';
 import type { Rule } from '../lib/dataset/rules.ts';
+import type { IncomparableReason } from '../lib/publication/comparable.ts';
+import type { CorrectionKind } from '../lib/publication/corrections-file.ts';
+import type { PageName, WebsiteWords } from './website/website-words.ts';
 
 /**
  * The interface's own words in one language. A new language is one file of this shape, and its line in `index.ts`.
@@ -8,7 +11,9 @@ import type { Rule } from '../lib/dataset/rules.ts';
 export interface Words {
   readonly languageName: string;
   /** Parts of addresses: ASCII, lower case; never change one after publication. */
-  readonly paths: { readonly answers: string };
+  readonly paths: Readonly<
+    Record<'answers' | 'changes' | 'version' | 'corrections' | 'calendar' | 'page' | PageName, string>
+  >;
   readonly files: { readonly answer: string };
   /** Zero to ten. */
   readonly numberWords: readonly string[];
@@ -23,8 +28,14 @@ export interface Words {
   readonly documents: Readonly<Record<DocumentLabel, string>>;
   /** Open data: names of columns and sheets, and what the notes say. */
   readonly data: Readonly<Record<DataLabel, string>>;
+  /** What stands under a chart. */
+  readonly charts: Readonly<Record<ChartLabel, string>>;
   /** The account of the figures; `{0}` and `{1}` are the operands, `{list}` all of them. */
   readonly ledger: LedgerWords;
+  /** Pages about the life of an answer. */
+  readonly pages: PageWords;
+  /** The website around the answers. */
+  readonly website: WebsiteWords;
 }
 
 export type DocumentLabel =
@@ -63,7 +74,15 @@ export type Label =
   | 'backToText'
   | 'deviation'
   | 'source'
+  | 'keyFigures'
+  | 'since'
+  | 'latest'
+  | 'series'
+  | 'seriesIntro'
+  | 'allAnswers'
   | 'publisher';
+
+export type ChartLabel = 'downloads' | 'data' | 'inTable' | 'value' | 'code' | 'partOf';
 
 export type DataLabel =
   | 'figureId'
@@ -100,7 +119,8 @@ export type DataLabel =
   | 'symbols'
   | 'columns'
   | 'series'
-  | 'fileIn';
+  | 'downloads'
+  | 'catalogue';
 
 /** Words of the account of the figures. */
 export interface LedgerWords
@@ -130,6 +150,66 @@ export interface LedgerWords
   readonly rule: Readonly<Record<Rule['kind'] | 'printed', string>>;
   readonly outcomes: Readonly<Record<'holds' | 'deviates' | 'acknowledged', string>>;
   readonly use: Readonly<
-    Record<'paragraph' | 'table-cell' | 'table-caption' | 'chart' | 'chart-title' | 'alt-text', string>
+    Record<'key-figure' | 'paragraph' | 'table-cell' | 'table-caption' | 'chart' | 'chart-title' | 'alt-text', string>
   >;
 }
+
+/** Words of the pages about changes, corrections, versions and the calendar, and of notices about the state of an answer. */
+export interface PageWords extends Readonly<Record<PageLabel, string>> {
+  /** Why two values cannot be compared. */
+  readonly reasons: Readonly<Record<IncomparableReason, string>>;
+  /** Why an answer was corrected. */
+  readonly kinds: Readonly<Record<CorrectionKind, string>>;
+}
+
+type PageLabel =
+  | 'changes'
+  | 'changesSince'
+  | 'changesIntro'
+  | 'figure'
+  | 'at'
+  | 'difference'
+  | 'sameFigures'
+  | 'text'
+  | 'textIntro'
+  | 'sameText'
+  | 'added'
+  | 'removed'
+  | 'forecasts'
+  | 'forecastFor'
+  | 'outcome'
+  | 'notDue'
+  | 'breakNote'
+  | 'draft'
+  | 'ready'
+  | 'embargo'
+  | 'watermark'
+  | 'due'
+  | 'exclusive'
+  | 'withdrawn'
+  | 'withdrawnTitle'
+  | 'corrected'
+  | 'correctedFigure'
+  | 'correction'
+  | 'corrections'
+  | 'correctionsIntro'
+  | 'noCorrections'
+  | 'reason'
+  | 'oldFigure'
+  | 'newFigure'
+  | 'oldVersion'
+  | 'version'
+  | 'versionNotice'
+  | 'toCurrent'
+  | 'calendar'
+  | 'calendarIntro'
+  | 'expected'
+  | 'past'
+  | 'upcoming'
+  | 'noUpcoming'
+  | 'subscribe'
+  | 'feed'
+  | 'calendarFile'
+  | 'published'
+  | 'history'
+  | 'seriesData';

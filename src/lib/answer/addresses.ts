@@ -1,4 +1,6 @@
 import { wordLists } from '../../i18n/index.ts';
+import type { PageName } from '../../i18n/website/website-words.ts';
+import type { Words } from '../../i18n/words.ts';
 
 /** Returns the address of a language's home page, without the site's base: `/nl/`. */
 export function homePath(language: string): string {
@@ -7,7 +9,7 @@ export function homePath(language: string): string {
 
 /** Returns the address of a dossier: `/nl/antwoorden/<dossier>/`. */
 export function dossierPath(language: string, dossier: string): string {
-  return `/${language}/${answersPath(language)}/${dossier}/`;
+  return `/${language}/${pathWord(language, 'answers')}/${dossier}/`;
 }
 
 /** Returns the address of an answer: `/nl/antwoorden/<dossier>/<date>/`. */
@@ -15,9 +17,56 @@ export function answerPath(language: string, dossier: string, date: string): str
   return `${dossierPath(language, dossier)}${date}/`;
 }
 
-/** Returns the word that stands for the answers in an address. */
-export function answersPath(language: string): string {
+/** Returns the address of what changed since the previous answer: `…/<date>/wijzigingen/`. */
+export function changesPath(language: string, dossier: string, date: string): string {
+  return `${answerPath(language, dossier, date)}${pathWord(language, 'changes')}/`;
+}
+
+/** Returns the last part of the address of an earlier version of an answer: `versie-1`. */
+export function versionPart(language: string, version: number): string {
+  return `${pathWord(language, 'version')}-${version}`;
+}
+
+/** Returns the address of an earlier version of an answer: `…/<date>/versie-1/`. */
+export function versionPath(language: string, dossier: string, date: string, version: number): string {
+  return `${answerPath(language, dossier, date)}${versionPart(language, version)}/`;
+}
+
+/** Returns the address of a page about the whole site: `/nl/rechtzettingen/`. */
+export function sectionPath(language: string, section: Section): string {
+  return `/${language}/${pathWord(language, section)}/`;
+}
+
+/** A page about the whole site, by the word for it in addresses. */
+export type Section = 'answers' | 'corrections' | 'calendar' | PageName;
+
+/**
+ * Returns the address of a page of the list of all answers, counted from 1: `/nl/antwoorden/`, `/nl/antwoorden/pagina_2/`.
+ * No dossier has an underscore in its name.
+ */
+export function answersPagePath(language: string, page: number): string {
+  const first = sectionPath(language, 'answers');
+  return page === 1 ? first : `${first}${answersPagePart(language, page)}/`;
+}
+
+/** Returns the last part of the address of a page after the first of the list of all answers: `pagina_2`. */
+export function answersPagePart(language: string, page: number): string {
+  return `${pathWord(language, 'page')}_${page}`;
+}
+
+/** Returns the address of the feed of a language: `/nl/feed.xml`. */
+export function feedPath(language: string): string {
+  return `/${language}/feed.xml`;
+}
+
+/** Returns the address of the calendar file of a language: `/nl/kalender.ics`. */
+export function calendarFilePath(language: string): string {
+  return `/${language}/${pathWord(language, 'calendar')}.ics`;
+}
+
+/** Returns the word that stands for something in an address. */
+export function pathWord(language: string, name: keyof Words['paths']): string {
   const words = wordLists[language];
   if (!words) throw new Error(`not checked: ${language}`);
-  return words.paths.answers;
+  return words.paths[name];
 }

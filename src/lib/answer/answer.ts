@@ -1,8 +1,10 @@
 import type { Chart } from '../charts/chart-file.ts';
 import { type DrawnChart, drawChart } from '../charts/draw-chart.ts';
+import { mapDimension } from '../charts/outlines.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import type { Narrative } from '../narrative/narrative.ts';
-import type { AnswerFile, DossierFile } from './dossier-file.ts';
+import type { AnswerFile, DossierFile, KeyFigureName } from './dossier-file.ts';
+import { type KeyFigure, makeKeyFigures } from './key-figures.ts';
 import { type Ledger, makeLedger } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
@@ -22,6 +24,9 @@ export interface Dossier extends DossierFile {
 export interface DatedAnswer extends AnswerFile {
   readonly date: string;
   readonly figures: FigureSet;
+  /** Its own once published, else the dossier's. */
+  readonly tables: readonly TableFile[];
+  readonly charts: readonly Chart[];
   /** The narrative of each language: its own once published, else the dossier's. */
   readonly narratives: ReadonlyMap<string, Narrative>;
 }
@@ -36,6 +41,8 @@ export interface Answer {
   readonly narrative: Narrative;
   table(id: string): Table;
   chart(id: string): DrawnChart;
+  /** The figures that tell how the dossier stands. */
+  keyFigures(): readonly KeyFigure[];
   /** The account of every figure that it prints. */
   ledger(): Ledger;
   /** Attribution of the outlines of a map. */
@@ -58,9 +65,7 @@ export function makeAnswer(
   const narrative = dated.narratives.get(reader.language);
   if (!narrative) return undefined;
   const { figures } = dated;
-  const outlinesOf = (chart: Chart) =>
-    figures.dataset.dimensions.find(({ id }) => id === (chart.dimension ?? figures.dataset.dimensions[0]?.id))?.codelist
-      .outlines;
+  const outlinesOf = (chart: Chart) => mapDimension(chart, figures.dataset)?.codelist.outlines;
   const answer: Answer = {
     site,
     dossier,
@@ -68,9 +73,9 @@ export function makeAnswer(
     figures,
     reader,
     narrative,
-    table: (id) => makeTable(named(dossier.tables, id), figures, reader),
+    table: (id) => makeTable(named(dated.tables, id), figures, reader),
     chart(id) {
-      const chart = named(dossier.charts, id);
+      const chart = named(dated.charts, id);
       const file = outlinesOf(chart)?.file;
       return drawChart(chart, {
         figures,
@@ -81,12 +86,18 @@ export function makeAnswer(
       });
     },
     attribution(id) {
-      const chart = named(dossier.charts, id);
+      const chart = named(dated.charts, id);
       return chart.kind === 'map' ? outlinesOf(chart)?.attribution[reader.language] : undefined;
     },
+    keyFigures: () => makeKeyFigures(keyFiguresOf(dated, dossier), figures, reader),
     ledger: () => makeLedger(answer),
   };
   return answer;
+}
+
+/** What was published keeps the key figures with which it was published. */
+function keyFiguresOf({ keyFigures, state }: DatedAnswer, dossier: Dossier): readonly KeyFigureName[] {
+  return keyFigures ?? (state === 'draft' || state === 'ready' ? dossier.keyFigures : []);
 }
 
 /** Throws if there is none: the check has refused a name that does not exist, so this is a fault of the program. */

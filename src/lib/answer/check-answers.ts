@@ -22,11 +22,11 @@ export function checkAnswers(site: Site): Problem[] {
 }
 
 function checkAnswer(answer: Answer): Problem[] {
-  const { dossier, narrative } = answer;
+  const { dated, narrative } = answer;
   return [
     ...narrative.uses.flatMap((use) => checkUse(use, answer)),
-    ...dossier.tables.flatMap(({ id }) => answer.table(id).problems),
-    ...dossier.charts.flatMap(({ id }) => answer.chart(id).problems),
+    ...dated.tables.flatMap(({ id }) => answer.table(id).problems),
+    ...dated.charts.flatMap(({ id }) => answer.chart(id).problems),
   ];
 }
 

@@ -12,6 +12,7 @@ export type FigureUse = { readonly text: string } & (
   | { readonly kind: 'paragraph'; readonly paragraph: number; readonly place: Place }
   | { readonly kind: 'table-cell'; readonly table: string; readonly row: string; readonly header: string }
   | { readonly kind: 'table-caption'; readonly table: string }
+  | { readonly kind: 'key-figure' }
   | { readonly kind: 'chart' | 'chart-title' | 'alt-text'; readonly chart: string }
 );
 
@@ -22,12 +23,15 @@ export interface UsedFigure {
 }
 
 /**
- * Returns every printed figure of an answer with its place, in the order of the page: prose, tables with their captions,
+ * Returns every printed figure of an answer with its place, in the order of the page: key figures, prose, tables with their captions,
  * charts with their titles and alternative texts. A figure that is printed twice stands twice.
  */
 export function listFigureUses(answer: Answer): UsedFigure[] {
   const { narrative, figures } = answer;
-  return narrative.uses.filter((use) => !isHidden(use, figures)).flatMap((use) => usesOf(use, answer));
+  const summary = answer
+    .keyFigures()
+    .flatMap(({ value, count, change }) => inSegments([...value, ...count, ...change], { kind: 'key-figure' }));
+  return [...summary, ...narrative.uses.filter((use) => !isHidden(use, figures)).flatMap((use) => usesOf(use, answer))];
 }
 
 function usesOf(use: Use, answer: Answer): UsedFigure[] {
@@ -52,8 +56,8 @@ function usesInTable(id: string, answer: Answer): UsedFigure[] {
   return [...inSegments(table.caption, { kind: 'table-caption', table: id }), ...cells];
 }
 
-function usesInChart(id: string, { dossier, figures, reader }: Answer): UsedFigure[] {
-  const chart = dossier.charts.find((candidate) => candidate.id === id);
+function usesInChart(id: string, { dated, figures, reader }: Answer): UsedFigure[] {
+  const chart = dated.charts.find((candidate) => candidate.id === id);
   if (!chart) return [];
   const { language, locale, words } = reader;
   const fill = (field: 'title' | 'description') =>

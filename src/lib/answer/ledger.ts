@@ -54,6 +54,8 @@ export interface LedgerEntry {
   readonly origins: readonly (LedgerPlace & { readonly figure: string; readonly text: string })[];
   /** What an earlier document printed, where that was recorded. */
   readonly recorded?: (LedgerPlace & { readonly text: string }) | undefined;
+  /** Breaks in the series that it reaches across, with what the snapshots say about them. */
+  readonly breaks: readonly { readonly date: string; readonly note: string }[];
   readonly rules: readonly LedgerRule[];
   readonly uses: readonly LedgerUse[];
 }
@@ -148,6 +150,7 @@ function describe(
     parts,
     origins: figure.origins.map(({ figure: id, text, place }) => ({ figure: id, text, ...at(place) })),
     recorded: figure.printed && { text: figure.printed.text, ...at(figure.printed.place) },
+    breaks: figure.breaks.map(({ date, note }) => ({ date, note: note?.[language] ?? '' })),
     rules: rules.map(({ deviation, ...result }) => ({
       ...result,
       ...(deviation && {
@@ -167,11 +170,22 @@ export function labelFigure(
   language: string,
 ): string {
   const names = figures.dataset.dimensions.map(({ id, codelist }) => {
-    const code = codes[id] ?? '';
-    return findCode(codelist, code)?.name[language] ?? code;
+    const code = codes[id];
+    return code === undefined ? '' : (findCode(codelist, code)?.name[language] ?? code);
   });
   const date = reportingDate === figures.date ? [] : [reportingDate];
-  return [title[language] ?? name, ...names, ...date].join(', ');
+  return [title[language] ?? name, ...names.filter(Boolean), ...date].join(', ');
+}
+
+/** Returns the same for a figure of which only the id is known: `municipalities.signed:BE-VAN`. */
+export function labelFigureId(id: string, figures: FigureSet, language: string): string {
+  const [name = '', joined = ''] = id.split('@')[0]?.split(':') ?? [];
+  const given = joined.split(',');
+  const codes = Object.fromEntries(
+    figures.dataset.dimensions.map(({ id: dimension }, at) => [dimension, given[at] ?? '']),
+  );
+  const figure = figures.get(name, codes);
+  return figure ? labelFigure(figure, figures, language) : id;
 }
 
 function partOf(part: Figure, figures: FigureSet, { language, locale }: Reader): LedgerPart {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import type { Reader } from './reader.ts';
 
 /** A note at the end of an answer: its number, its HTML, and how many times it is referred to. */
 export interface NumberedNote {
@@ -14,14 +15,16 @@ export function openNote(key: string): string {
 /** Closes what `openNote` opened. */
 export const closeNote = '</peil-note>';
 
-/** Returns the marks of the deviations that belong to a figure, each with its words. */
-export function deviationNotes(figure: Figure, language: string, wording: string): string {
-  return figure.deviations
-    .map(({ rule, figure: id, printed, computed, note }) => {
-      const values = wording.replace('{printed}', printed).replace('{computed}', computed);
-      return `${openNote(`${rule}.${id}`)}${escapeHtml(`${note[language] ?? ''} ${values}`)}${closeNote}`;
-    })
-    .join('');
+/** Returns the marks of what is told about a figure: deviations, breaks in the series, a correction. */
+export function figureNotes(figure: Figure, { language, words, corrected }: Reader): string {
+  const note = (key: string, text: string) => `${openNote(key)}${escapeHtml(text)}${closeNote}`;
+  const breaks = figure.breaks.map((found) => note(`break.${found.date}`, found.note?.[language] ?? ''));
+  const deviations = figure.deviations.map(({ rule, figure: id, printed, computed, note: text }) => {
+    const values = words.labels.deviation.replace('{printed}', printed).replace('{computed}', computed);
+    return note(`${rule}.${id}`, `${text[language] ?? ''} ${values}`);
+  });
+  const correction = corrected?.get(figure.id);
+  return [...breaks, ...deviations, correction ? note(`corrected.${figure.id}`, correction) : ''].join('');
 }
 
 /**

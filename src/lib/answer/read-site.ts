@@ -15,9 +15,10 @@ const siteFile = 'content/site.yaml';
 
 /**
  * Returns a whole site from its texts, and every problem in them, in order of file, line and column.
- * The value is undefined if an error makes a build impossible.
+ * The value is undefined if an error makes a build impossible. `digest` gives the SHA-256 of a text, in hexadecimal;
+ * without it, whether translations are up to date is not asked.
  */
-export function readSite(texts: SiteTexts): Read<Site> {
+export function readSite(texts: SiteTexts, digest?: (text: string) => string): Read<Site> {
   const source = texts.get(siteFile);
   if (source === undefined) return { value: undefined, problems: [missingFile(siteFile)] };
   const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
@@ -37,7 +38,7 @@ export function readSite(texts: SiteTexts): Read<Site> {
     if (!dataset) return [];
     const sets = chain(dataset, keep(readSnapshots(id, texts, dataset, languages)) ?? []);
     found.push(...sets.flatMap(checkFigures));
-    return keep(readDossier(id, texts, dataset, sets, languages)) ?? [];
+    return keep(readDossier(id, texts, dataset, sets, languages, digest)) ?? [];
   });
   const languageNames = Object.fromEntries(languages.map((code) => [code, wordLists[code]?.languageName ?? code]));
   const whole = { ...site, dossiers, outlines, languageNames };

@@ -6,4 +6,6 @@ export interface Reader {
   readonly language: LanguageCode;
   readonly locale: string;
   readonly words: Words;
+  /** What to tell at figures that were corrected after publication, by their id. */
+  readonly corrected?: ReadonlyMap<string, string> | undefined;
 }

@@ -16,16 +16,69 @@ export interface Language {
 export interface SiteFile {
   readonly name: Text;
   readonly baseUrl: string;
-  readonly publisher: { readonly name: Text; readonly url?: string | undefined };
+  readonly publisher: Publisher;
   readonly languages: readonly Language[];
   /** A line that stands on every page, for instance that the figures are made up. */
   readonly notice?: Text | undefined;
+  /** Under which conditions the data may be used. */
+  readonly licence?: Licence | undefined;
+  /** Where people can ask about the data. */
+  readonly contact?: Contact | undefined;
+  /** EU data themes of every dossier, as `GOVE`. */
+  readonly themes?: readonly DataTheme[] | undefined;
+  /** Addresses that identify the area of every dossier, as those of the EU authority tables or GeoNames. */
+  readonly spatial?: readonly string[] | undefined;
 }
+
+/** Who publishes the site. `identifier` is the address that identifies the organisation, as in a national register. */
+export interface Publisher {
+  readonly name: Text;
+  readonly url?: string | undefined;
+  readonly identifier?: string | undefined;
+}
+
+/** A licence: its address, and its identifier in the SPDX list (`CC-BY-4.0`) and title where they are given. */
+export interface Licence {
+  readonly url: string;
+  readonly id?: string | undefined;
+  readonly title?: Text | undefined;
+}
+
+/** Where to ask: an e-mail address, a page, or both. */
+export interface Contact {
+  readonly name?: Text | undefined;
+  readonly email?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Codes of the EU authority table of data themes (MDR, data-theme). */
+export const dataThemes = [
+  'AGRI',
+  'ECON',
+  'EDUC',
+  'ENER',
+  'ENVI',
+  'GOVE',
+  'HEAL',
+  'INTR',
+  'JUST',
+  'OP_DATPRO',
+  'REGI',
+  'SOCI',
+  'TECH',
+  'TRAN',
+] as const;
+export type DataTheme = (typeof dataThemes)[number];
 
 const language = z.strictObject({
   code: z.string().regex(/^[a-z]{2,3}$/, 'expected-language'),
   locale: z.string().refine(isLocale, 'expected-locale'),
 });
+
+/** An e-mail address as HTML's `input type=email` takes it, without quotes or comments. */
+const email = z.string().regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, 'expected-email');
+
+const licenceId = z.string().regex(/^[A-Za-z0-9.-]+$/, 'expected-code');
 
 /** Returns the schema of `content/site.yaml`. */
 export function siteSchema(languages: readonly LanguageCode[]) {
@@ -36,9 +89,13 @@ export function siteSchema(languages: readonly LanguageCode[]) {
   return z.strictObject({
     name: text,
     baseUrl: url,
-    publisher: z.strictObject({ name: text, url: url.optional() }),
+    publisher: z.strictObject({ name: text, url: url.optional(), identifier: url.optional() }),
     languages: z.array(language).min(1),
     notice: text.optional(),
+    licence: z.strictObject({ url, id: licenceId.optional(), title: text.optional() }).optional(),
+    contact: z.strictObject({ name: text.optional(), email: email.optional(), url: url.optional() }).optional(),
+    themes: z.array(z.enum(dataThemes)).min(1, 'expected-list').optional(),
+    spatial: z.array(url).min(1, 'expected-list').optional(),
   });
 }
 

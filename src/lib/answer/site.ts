@@ -1,5 +1,5 @@
 import { wordLists } from '../../i18n/index.ts';
-import { answersPath } from './addresses.ts';
+import { pathWord } from './addresses.ts';
 import { type Answer, type Dossier, makeAnswer } from './answer.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
@@ -32,7 +32,7 @@ export interface AnswerParams {
 export function answerPaths({ languages, dossiers }: Site): { params: AnswerParams & Record<string, string> }[] {
   return languages.flatMap(({ code: language }) =>
     dossiers.flatMap(({ id: dossier, answers }) =>
-      answers.map(({ date }) => ({ params: { language, answers: answersPath(language), dossier, date } })),
+      answers.map(({ date }) => ({ params: { language, answers: pathWord(language, 'answers'), dossier, date } })),
     ),
   );
 }

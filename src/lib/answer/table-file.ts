@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
-import { type LanguageCode, makeFields, type Text } from '../dataset/fields.ts';
-import { suggestName } from '../dataset/suggest.ts';
+import { type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
-import { type Problem, problem, type Read } from '../problem.ts';
+import type { Read } from '../problem.ts';
+import { checkTable } from './check-table.ts';
 
 /** How a cell prints its figure: the number, or numerator and denominator of a ratio as `46/64`. */
 export const cellForms = ['number', 'count-of-total'] as const;
@@ -13,7 +13,13 @@ export const cellForms = ['number', 'count-of-total'] as const;
 export interface TableColumn {
   readonly header: Text;
   readonly figure: string;
+  /** Codes of the dimensions that are not the rows; a dimension that is not named takes its total. */
+  readonly at?: string | undefined;
   readonly as: (typeof cellForms)[number];
+  /** Whether the word of the unit stands under the header. */
+  readonly unit: boolean;
+  /** Stands as a note at the header. */
+  readonly note?: Text | undefined;
 }
 
 /** Columns under a header of their own; without a header they stand alone. */
@@ -22,30 +28,56 @@ export interface ColumnGroup {
   readonly columns: readonly TableColumn[];
 }
 
-/** What `tables/<id>.yaml` says. Each code of a dimension is a row. */
+/** The order of rows: by the values of a figure that is a column; what has no value comes last, totals keep their place. */
+export interface TableSort {
+  readonly by: string;
+  readonly order: 'ascending' | 'descending';
+}
+
+/** What `tables/<id>.yaml` says. */
 export interface TableFile {
   readonly id: string;
   readonly caption: Text;
+  /** A dimension, each code of which is a row, or `reporting-date`. */
   readonly rows: string;
   readonly totals: 'first' | 'last' | 'none';
+  readonly sort?: TableSort | undefined;
   readonly groups: readonly ColumnGroup[];
+  /** Lines under the table. */
+  readonly notes: readonly Text[];
+  readonly literals: readonly Literal[];
   readonly yaml: YamlFile;
 }
 
 /** Returns the schema of a table file. */
 export function tableSchema(languages: readonly LanguageCode[]) {
-  const { text, slug, figureName } = makeFields(languages);
-  const column = z.strictObject({ header: text, figure: figureName, as: z.enum(cellForms).default('number') });
+  const { text, slug, line, flag, figureName, literals } = makeFields(languages);
+  const column = z.strictObject({
+    header: text,
+    figure: figureName,
+    at: line.optional(),
+    as: z.enum(cellForms).default('number'),
+    unit: flag.default(false),
+    note: text.optional(),
+  });
   const group = z.strictObject({ header: text.optional(), columns: z.array(column).min(1) });
   return z.strictObject({
     caption: text,
     rows: slug,
     totals: z.enum(['first', 'last', 'none']).default('last'),
+    sort: z
+      .strictObject({ by: figureName, order: z.enum(['ascending', 'descending']).default('descending') })
+      .optional(),
     groups: z.array(group).min(1),
+    notes: z.array(text).default([]),
+    literals,
   });
 }
 
-/** Returns a table file, or its problems: an unknown dimension or figure, a form that a figure does not have. */
+/**
+ * Returns a table file, or its problems: an unknown dimension, figure or code, a form that a figure does not have, an
+ * order by what is no column.
+ */
 export function parseTable(
   id: string,
   file: string,
@@ -57,32 +89,6 @@ export function parseTable(
   const { value, problems } = validate(yaml, tableSchema(languages), languages);
   if (!value) return { value: undefined, problems };
   const table = { id, ...value, yaml };
-  const found = [...checkRows(table, dataset), ...checkColumns(table, dataset)];
+  const found = checkTable(table, dataset);
   return { value: found.length > 0 ? undefined : table, problems: found };
-}
-
-function checkRows({ rows, yaml }: TableFile, dataset: Dataset): Problem[] {
-  const known = dataset.dimensions.map(({ id }) => id);
-  if (known.includes(rows)) return [];
-  return [
-    problem('unknown-reference', yaml.placeOf(['rows']), {
-      kind: 'dimension',
-      name: rows,
-      ...suggestName(rows, known),
-    }),
-  ];
-}
-
-function checkColumns({ groups, yaml }: TableFile, dataset: Dataset): Problem[] {
-  const names = [...dataset.measures, ...dataset.figures].map(({ name }) => name);
-  const ratios = dataset.figures.filter(({ operation }) => operation.kind === 'ratio').map(({ name }) => name);
-  return groups.flatMap(({ columns }, group) =>
-    columns.flatMap(({ figure, as }, index) => {
-      const known = as === 'count-of-total' && names.includes(figure) ? ratios : names;
-      if (known.includes(figure)) return [];
-      const kind = known === ratios ? 'ratio' : 'figure';
-      const place = yaml.placeOf(['groups', group, 'columns', index, 'figure']);
-      return [problem('unknown-reference', place, { kind, name: figure, ...suggestName(figure, known) })];
-    }),
-  );
 }

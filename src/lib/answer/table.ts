@@ -1,23 +1,37 @@
 import { findCode } from '../dataset/codelist.ts';
+import type { Dimension } from '../dataset/dataset.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { FigureSet } from '../figures/figure-set.ts';
-import { fillText, type Segment } from '../figures/placeholders.ts';
-import { printFigure } from '../figures/print.ts';
+import { atDate, type FigureSet } from '../figures/figure-set.ts';
+import { fillText, joinSegments, type Segment } from '../figures/placeholders.ts';
+import { printFigure, unitName } from '../figures/print.ts';
+import { readCodes } from '../figures/reference.ts';
+import { formatDate } from '../format/date.ts';
 import type { Problem } from '../problem.ts';
+import { dateRows } from './check-table.ts';
 import type { Reader } from './reader.ts';
-import type { TableFile } from './table-file.ts';
+import type { TableColumn, TableFile } from './table-file.ts';
 
 /** A cell: what is printed, and the figures in it. Without a figure the text is the symbol of a missing value. */
 export interface TableCell {
   readonly segments: readonly Segment[];
 }
 
-/** A row: the name of its code, and a cell for each column. */
+/** A row: the name of its code or date, and a cell for each column. */
 export interface TableRow {
+  /** The code, or the reporting date. */
   readonly code: string;
   readonly header: string;
   readonly isTotal: boolean;
+  /** How many codes of the dimension it is a part of, the total left out: 0 stands at the margin. */
+  readonly level: number;
   readonly cells: readonly TableCell[];
+}
+
+/** A column: its header, the word of its unit and a note, where the file asks for them. */
+export interface TableHeader {
+  readonly header: string;
+  readonly unit?: string | undefined;
+  readonly note?: readonly Segment[] | undefined;
 }
 
 /** A group of columns with its header, if it has one. */
@@ -32,7 +46,11 @@ export interface Table {
   readonly caption: readonly Segment[];
   readonly rowTitle: string;
   readonly groups: readonly TableGroup[];
+  /** The columns of all groups, in order. */
+  readonly columns: readonly TableHeader[];
   readonly rows: readonly TableRow[];
+  /** Lines under the table. */
+  readonly notes: readonly (readonly Segment[])[];
   /** Reasons for missing values that occur in it, for the legend. */
   readonly missing: readonly (keyof Reader['words']['missing'])[];
   readonly problems: readonly Problem[];
@@ -43,53 +61,116 @@ export function makeTable(file: TableFile, figures: FigureSet, reader: Reader): 
   const { language, locale } = reader;
   const dimension = figures.dataset.dimensions.find(({ id }) => id === file.rows);
   const problems: Problem[] = [];
-  const fill = (text: string, path: readonly PropertyKey[]): readonly Segment[] => {
-    const filled = fillText(text, figures, locale, file.yaml.placeOf(path));
+  const fill = (text: Readonly<Record<string, string>>, path: readonly PropertyKey[]): readonly Segment[] => {
+    const filled = fillText(text[language] ?? '', figures, locale, file.yaml.placeOf([...path, language]));
     problems.push(...filled.problems);
     return filled.segments;
   };
-  const plain = (text: string, path: readonly PropertyKey[]) =>
-    fill(text, path)
-      .map((segment) => segment.text)
-      .join('');
   const columns = file.groups.flatMap((group) => group.columns);
-  const missing = new Set<Table['missing'][number]>();
-  const rows = orderCodes(file, figures).map((code): TableRow => {
-    const cells = columns.map(({ figure: name, as }) => {
-      const codes = Object.fromEntries(
-        figures.dataset.dimensions.map(({ id, total }) => [id, id === file.rows ? code : (total ?? '')]),
-      );
-      const figure = figures.get(name, codes);
-      if (figure?.missing) missing.add(figure.missing);
-      return { segments: figure ? cellSegments(figure, as, reader) : [] };
-    });
-    const name = dimension && findCode(dimension.codelist, code)?.name[language];
-    return { code, header: name ?? code, isTotal: code === dimension?.total, cells };
-  });
+  const found = orderRows(file, dimension, figures, reader).map((row) => ({
+    ...row,
+    figures: columns.map((column) => findCell(column, row.code, file, figures)),
+  }));
+  const rows = sortRows(found, file, columns);
+  const missing = rows.flatMap((row) => row.figures.flatMap((figure) => figure?.missing ?? []));
   return {
     id: file.id,
-    caption: fill(file.caption[language] ?? '', ['caption', language]),
-    rowTitle: dimension?.title[language] ?? '',
+    caption: fill(file.caption, ['caption']),
+    rowTitle: file.rows === dateRows ? reader.words.labels.reportingDate : (dimension?.title[language] ?? ''),
     groups: file.groups.map((group, index) => ({
-      header: group.header && plain(group.header[language] ?? '', ['groups', index, 'header', language]),
+      header: group.header && joinSegments(fill(group.header, ['groups', index, 'header'])),
       columns: group.columns.map(({ header }, at) =>
-        plain(header[language] ?? '', ['groups', index, 'columns', at, 'header', language]),
+        joinSegments(fill(header, ['groups', index, 'columns', at, 'header'])),
       ),
     })),
-    rows,
-    missing: [...missing],
-    problems,
+    columns: file.groups.flatMap((group, index) =>
+      group.columns.map((column, at) => {
+        const path = ['groups', index, 'columns', at];
+        return {
+          header: joinSegments(fill(column.header, [...path, 'header'])),
+          unit: column.unit ? unitOf(column, figures, reader) : undefined,
+          note: column.note && fill(column.note, [...path, 'note']),
+        };
+      }),
+    ),
+    rows: rows.map(({ figures: cells, ...row }) => ({
+      ...row,
+      cells: cells.map((figure, at) => ({ segments: cellSegments(figure, columns[at]?.as ?? 'number', reader) })),
+    })),
+    notes: file.notes.map((note, index) => fill(note, ['notes', index])),
+    missing: [...new Set(missing)],
+    problems: uniqueProblems(problems),
   };
 }
 
-function orderCodes({ rows, totals }: TableFile, figures: FigureSet): string[] {
-  const dimension = figures.dataset.dimensions.find(({ id }) => id === rows);
-  const codes = figures.codesOf(rows).map(({ code }) => code);
-  if (!dimension?.total || totals === 'none') return codes;
-  return totals === 'first' ? [dimension.total, ...codes] : [...codes, dimension.total];
+type RowHead = Omit<TableRow, 'cells'>;
+type FilledRow = RowHead & { readonly figures: readonly (Figure | undefined)[] };
+
+function orderRows(file: TableFile, dimension: Dimension | undefined, figures: FigureSet, reader: Reader): RowHead[] {
+  if (file.rows === dateRows) {
+    return datesUpTo(figures).map((date) => ({
+      code: date,
+      header: formatDate(date, reader.locale),
+      isTotal: false,
+      level: 0,
+    }));
+  }
+  const codes = figures.codesOf(file.rows).map(({ code }) => code);
+  const total = dimension?.total === undefined || file.totals === 'none' ? [] : [dimension.total];
+  return (file.totals === 'first' ? [...total, ...codes] : [...codes, ...total]).map((code) => {
+    const name = dimension && findCode(dimension.codelist, code)?.name[reader.language];
+    return { code, header: name ?? code, isTotal: code === dimension?.total, level: levelOf(code, dimension) };
+  });
 }
 
-function cellSegments(figure: Figure, as: 'number' | 'count-of-total', { locale, words }: Reader): Segment[] {
+function datesUpTo(figures: FigureSet): string[] {
+  const dates: string[] = [];
+  for (let set: FigureSet | undefined = figures; set; set = set.previous) dates.unshift(set.date);
+  return dates;
+}
+
+function levelOf(code: string, dimension: Dimension | undefined): number {
+  const seen = new Set<string>();
+  let at = dimension && findCode(dimension.codelist, code)?.parent;
+  for (; at && at !== dimension?.total && !seen.has(at); at = dimension && findCode(dimension.codelist, at)?.parent) {
+    seen.add(at);
+  }
+  return seen.size;
+}
+
+function findCell({ figure, at }: TableColumn, code: string, file: TableFile, figures: FigureSet): Figure | undefined {
+  const isDate = file.rows === dateRows;
+  const set = isDate ? figures.since(code) : figures;
+  const others = figures.dataset.dimensions.filter(({ id }) => id !== file.rows);
+  const read = readCodes(others, figure, at, file.yaml.placeOf(['rows']));
+  if (!set || 'problem' in read) return undefined;
+  const codes = isDate ? read.codes : { ...read.codes, [file.rows]: code };
+  const inOrder = Object.fromEntries(figures.dataset.dimensions.map(({ id }) => [id, codes[id] ?? '']));
+  const found = set.get(figure, inOrder);
+  return found && set !== figures ? atDate(found) : found;
+}
+
+function sortRows(rows: readonly FilledRow[], { sort }: TableFile, columns: readonly TableColumn[]): FilledRow[] {
+  if (!sort) return [...rows];
+  const at = columns.findIndex(({ figure }) => figure === sort.by);
+  const direction = sort.order === 'ascending' ? 1 : -1;
+  const sorted = rows
+    .filter(({ isTotal }) => !isTotal)
+    .toSorted((a, b) => {
+      const [one, other] = [a.figures[at]?.value, b.figures[at]?.value];
+      if (!one || !other) return Number(!one) - Number(!other);
+      return one.compare(other) * direction;
+    });
+  return rows.map((row) => (row.isTotal ? row : (sorted.shift() ?? row)));
+}
+
+function unitOf({ figure }: TableColumn, figures: FigureSet, { language }: Reader): string | undefined {
+  const unit = figures.measures.find(({ name }) => name === figure)?.unit;
+  return unit && (unitName(unit, language) || undefined);
+}
+
+function cellSegments(figure: Figure | undefined, as: TableColumn['as'], { locale, words }: Reader): Segment[] {
+  if (!figure) return [{ text: words.missing['not-applicable'].symbol }];
   const print = (part: Figure): Segment => {
     const text = printFigure(part, locale);
     return text === undefined
@@ -99,4 +180,8 @@ function cellSegments(figure: Figure, as: 'number' | 'count-of-total', { locale,
   const [count, total] = figure.parts;
   if (as === 'number' || !count || !total || figure.missing) return [print(figure)];
   return [print(count), { text: '/' }, print(total)];
+}
+
+function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()];
 }

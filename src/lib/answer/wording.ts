@@ -4,6 +4,7 @@ import { atDate, type FigureSet } from '../figures/figure-set.ts';
 import type { Segment } from '../figures/placeholders.ts';
 import { printFigure, printUnit } from '../figures/print.ts';
 import { type Found, findFigure } from '../figures/reference.ts';
+import { breaksBetween, type SeriesBreak } from '../figures/series-breaks.ts';
 import { type DateForm, formatDate } from '../format/date.ts';
 import { formatList } from '../format/list.ts';
 import { wholeNumber } from '../format/rational.ts';
@@ -24,6 +25,8 @@ export function wordValue(attributes: Attributes, figures: FigureSet, reader: Re
   const found = lookUp(attributes, figures, place);
   if (!found.figure) return failed(found.problem);
   const { figure } = found;
+  const broken = unexplained(figure.breaks, place);
+  if (broken) return failed(broken);
   if (!figure.value) return failed(withoutValue(figure, place));
   if (attributes.as === 'count-of-total') return wordCountOfTotal(figure, attributes, reader, place);
   const text = attributes.as === 'words' ? numberWord(figure, reader) : undefined;
@@ -43,10 +46,14 @@ export function wordChange(attributes: Attributes, figures: FigureSet, reader: R
   const since = textOf(attributes.since) ?? 'previous';
   const found = lookUp({ ...attributes, since: undefined }, figures, place);
   if (!found.figure) return failed(found.problem);
-  const before = figures.since(since)?.get(found.figure.name, found.figure.codes);
-  if (!before) return failed(problem('no-previous-date', place, { date: figures.date, since }));
+  const earlier = figures.since(since);
+  const before = earlier?.get(found.figure.name, found.figure.codes);
+  if (!earlier || !before) return failed(problem('no-previous-date', place, { date: figures.date, since }));
+  const breaks = breaksBetween(found.figure.codes, figures, earlier);
+  const broken = unexplained(breaks, place);
+  if (broken) return failed(broken);
   for (const figure of [found.figure, before]) if (!figure.value) return failed(withoutValue(figure, place));
-  const change = changeOf(found.figure, atDate(before));
+  const change = { ...changeOf(found.figure, atDate(before)), breaks };
   const isAmount = attributes.as === 'amount';
   const shown = isAmount && change.value ? { ...change, value: change.value.abs() } : change;
   const text = printFigure(shown, reader.locale, !isAmount) ?? '';
@@ -110,9 +117,10 @@ export function wordForecastDate(attributes: Attributes, figures: FigureSet, rea
   return { segments: [{ text: formatDate(forecastDate, reader.locale, attributes.form as DateForm) }], problems: [] };
 }
 
-/** Returns whether the text between the tags of `<When>` is printed. */
+/** Returns whether the text between the tags of `<When>` is printed. A code that does not hold on the date has no value. */
 export function isShown(attributes: Attributes, figures: FigureSet, place: Place): boolean | Problem {
   const found = lookUp({ ...attributes, since: undefined }, figures, place);
+  if (found.problem?.code === 'code-not-valid') return ['missing', 'not-comparable'].includes(String(attributes.is));
   return found.figure
     ? meets(found.figure, attributes.is as Condition, figures, textOf(attributes.since))
     : found.problem;
@@ -178,6 +186,23 @@ function changeOf(now: Figure, before: Figure): Figure {
     printed: undefined,
     deviations: [],
   };
+}
+
+/** A break in the series that the snapshot does not explain: a comparison across it is refused. */
+function unexplained(breaks: readonly SeriesBreak[], place: Place): Problem | undefined {
+  const found = breaks.find(({ note }) => note === undefined);
+  if (!found) return undefined;
+  const codes = found.changes.flatMap(({ ceased, begun, counts }) => [
+    ...ceased.map(({ code }) => code.code),
+    ...begun.map(({ code }) => code),
+    ...counts.map(({ code }) => code.code),
+  ]);
+  const codelists = [...new Set(found.changes.map(({ dimension }) => dimension))];
+  return problem('series-break', place, {
+    date: found.date,
+    dimension: codelists.join(', '),
+    codes: [...new Set(codes)].slice(0, 8).join(', '),
+  });
 }
 
 function withoutValue(figure: Figure, place: Place): Problem {

@@ -1,14 +1,30 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'astro';
+import { hasErrors, type Problem } from '../problem.ts';
+import { shownSite } from './shown-site.ts';
+import { writeCharts } from './write-charts.ts';
+import { writeDocuments } from './write-documents.ts';
+import { writeOpenData } from './write-open-data.ts';
 
-/** Builds the site beside its place and then moves it there, so that a build that fails leaves the former site as it was. */
-export async function buildSite(root: string, out: string): Promise<void> {
+/**
+ * Builds the site beside its place and then moves it there, so that a build that fails leaves the former site as it was.
+ * Returns what is wrong with what was built; an error among it leaves the former site too.
+ */
+export async function buildSite(root: string, out: string): Promise<Problem[]> {
   const fresh = `${out}.new`;
   const former = `${out}.former`;
   rmSync(fresh, { recursive: true, force: true });
   await build({ root, outDir: fresh, logLevel: 'warn' });
+  await writeCharts(shownSite(), fresh);
+  await writeOpenData(shownSite(), fresh);
+  const problems = await writeDocuments(fresh, shownSite());
+  if (hasErrors(problems)) {
+    rmSync(fresh, { recursive: true, force: true });
+    return problems;
+  }
   rmSync(former, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, former);
   renameSync(fresh, out);
   rmSync(former, { recursive: true, force: true });
+  return problems;
 }

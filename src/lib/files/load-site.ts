@@ -1,39 +1,51 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readSite } from '../answer/read-site.ts';
-import type { Site } from '../answer/site.ts';
-import { installTextMeasure, makeTextMeasure } from '../charts/text-metrics.ts';
-import { formatProblem, hasErrors, type Read } from '../problem.ts';
+import type { SiteTexts } from '../answer/site-texts.ts';
+import type { Read } from '../problem.ts';
+import { type RecordedSite, readRecordedSite } from '../publication/recorded-site.ts';
+import { makeSiteError } from '../report/site-error.ts';
+import { digestText } from './digest.ts';
+import { prepareDrawing } from './draw-charts.ts';
 import { siteFolder } from './environment.ts';
+import { readTexts } from './report.ts';
+import { readSiteLanguage } from './report-options.ts';
 
 const wanted: Record<string, RegExp> = {
-  content: /\.(yaml|mdx)$/,
+  content: /\.(yaml|mdx)$|^lock\.json$/,
   data: /\.(yaml|json)$/,
 };
 
-let loaded: { readonly stamp: string; readonly read: Read<Site> } | undefined;
+let loaded: { readonly stamp: string; readonly read: Read<RecordedSite> } | undefined;
 
 /**
  * Returns the site in the folder that the environment names, with its problems.
  * It is read again only when a file has changed, so that the development server follows an edit.
  */
-export function loadSite(folder = siteFolder()): Read<Site> {
+export function loadSite(folder = siteFolder()): Read<RecordedSite> {
   const files = listFiles(folder);
   const stamp = JSON.stringify([folder, ...files.map((file) => [file, statSync(path.join(folder, file)).mtimeMs])]);
   if (loaded?.stamp === stamp) return loaded.read;
-  measureWithTheFont();
-  const read = readSite(new Map(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')])));
+  prepareDrawing();
+  const read = readRecordedSite(readFiles(folder, files), digestText);
   loaded = { stamp, read };
   return read;
 }
 
-/** Returns the site, or throws with every problem in the message: pages cannot be made of a site that is not right. */
-export function requireSite(): Site {
+/** Returns the site, or throws its problems as the development server shows them: pages cannot be made of a site that is not right. */
+export function requireSite(): RecordedSite {
   const { value, problems } = loadSite();
   if (value) return value;
-  const errors = problems.filter((found) => hasErrors([found]));
-  throw new Error(`\n${errors.map((found) => formatProblem(found, 'nl')).join('\n')}`);
+  throw makeSiteError(problems, readTexts(problems), readSiteLanguage(), (file) => path.join(siteFolder(), file));
+}
+
+/** Returns the texts of a site by path: everything that it is read from. */
+export function readSiteTexts(folder = siteFolder()): SiteTexts {
+  prepareDrawing();
+  return readFiles(folder, listFiles(folder));
+}
+
+function readFiles(folder: string, files: readonly string[]): SiteTexts {
+  return new Map(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 
 /** Paths of the texts of a site, with `/`, sorted. */
@@ -47,17 +59,4 @@ function listFiles(folder: string): string[] {
         .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
     })
     .sort();
-}
-
-let isMeasuring = false;
-
-/** Text in charts is as wide as the font makes it. */
-function measureWithTheFont(): void {
-  if (isMeasuring) return;
-  const read = (weight: string) => {
-    const file = `@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`;
-    return new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(file))));
-  };
-  installTextMeasure(makeTextMeasure({ regular: read('400Regular'), bold: read('700Bold') }));
-  isMeasuring = true;
 }

@@ -1,20 +1,47 @@
-import { parseArgs } from 'node:util';
-import { formatProblem, hasErrors, type Problem, type ProblemLanguage } from '../problem.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { styleText } from 'node:util';
+import { hasErrors, type Paint, type Part, type Problem } from '../problem.ts';
+import { formatGithubReport } from '../report/github-report.ts';
+import { formatJsonReport } from '../report/json-report.ts';
+import { formatTextReport, type Texts } from '../report/text-report.ts';
+import { siteFolder } from './environment.ts';
+import type { ReportOptions } from './report-options.ts';
 
-/** Returns the language that `--lang nl` or `--lang en` asks for, Dutch without it; ends with exit code 2 on anything else. */
-export function readLanguage(): ProblemLanguage {
-  try {
-    const { values } = parseArgs({ options: { lang: { type: 'string', default: 'nl' } } });
-    if (values.lang === 'nl' || values.lang === 'en') return values.lang;
-  } catch {
-    // An unknown option: told below, as is an unknown language.
-  }
-  console.error('Gebruik / usage: [--lang nl|en]');
-  process.exit(2);
+/**
+ * Prints problems as was asked for; returns whether one of them stops the build.
+ * Text goes to standard error, JSON to standard output; GitHub gets its commands on standard output beside the text.
+ */
+export function reportProblems(problems: readonly Problem[], options: ReportOptions): boolean {
+  const { language, format, warningsAsErrors } = options;
+  if (format === 'json') process.stdout.write(formatJsonReport(problems, language));
+  else process.stderr.write(formatTextReport(problems, readTexts(problems), language, terminalPaint()));
+  if (format === 'github') process.stdout.write(formatGithubReport(problems, language, pathInRepository));
+  return hasErrors(problems) || (warningsAsErrors && problems.length > 0);
 }
 
-/** Prints problems on standard error; returns whether one of them stops the build. */
-export function reportProblems(problems: readonly Problem[], language: ProblemLanguage): boolean {
-  for (const found of problems) console.error(`${formatProblem(found, language)}\n`);
-  return hasErrors(problems);
+/** Returns the texts in which problems were found, by path; a file that does not exist is left out. */
+export function readTexts(problems: readonly Problem[], folder = siteFolder()): Texts {
+  const files = [...new Set(problems.map(({ place }) => place.file))];
+  const existing = files.filter((file) => existsSync(path.join(folder, file)));
+  return new Map(existing.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+}
+
+const styles: Record<Part, Parameters<typeof styleText>[0]> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  strong: 'bold',
+  quiet: 'dim',
+};
+
+/** Colours where standard error is a terminal that wants them (no-color.org). */
+function terminalPaint(): Paint {
+  const isColoured = process.stderr.isTTY && !process.env.NO_COLOR;
+  return (part, text) => (isColoured ? styleText(styles[part], text, { validateStream: false }) : text);
+}
+
+/** A site may lie in a folder of a repository. */
+function pathInRepository(file: string): string {
+  const top = process.env.GITHUB_WORKSPACE || '.';
+  return path.relative(path.resolve(top), path.join(siteFolder(), file)).split(path.sep).join('/');
 }

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
-import { answerPaths, findAnswer } from '../../../../../lib/answer/site.ts';
-import { requireSite } from '../../../../../lib/files/load-site.ts';
+import { answerPaths } from '../../../../../lib/answer/site.ts';
+import { shownSite } from '../../../../../lib/files/shown-site.ts';
+import { findShownAnswer } from '../../../../../lib/publication/shown-answer.ts';
 
 export function getStaticPaths() {
-  return answerPaths(requireSite());
+  return answerPaths(shownSite());
 }
 
 /** The account of every figure of an answer. */
 export const GET: APIRoute = ({ params }) =>
-  new Response(`${JSON.stringify(findAnswer(requireSite(), params).ledger(), null, 1)}\n`, {
+  new Response(`${JSON.stringify(findShownAnswer(shownSite(), params).answer?.ledger(), null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -1,0 +1,50 @@
+/** Media types of what a site and a record hold (IANA registry), by the end of the name. */
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
+  astro: 'text/plain; charset=utf-8',
+  mdx: 'text/markdown; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  ttl: 'text/turtle; charset=utf-8',
+  yaml: 'application/yaml',
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  jsonld: 'application/ld+json',
+  geojson: 'application/geo+json',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml',
+  rdf: 'application/rdf+xml',
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  zip: 'application/zip',
+  wacz: 'application/wacz',
+  wasm: 'application/wasm',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/vnd.microsoft.icon',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+  ttf: 'font/ttf',
+};
+
+/** Returns the media type that the end of a name stands for, else that of plain bytes. */
+export function mediaTypeOf(path: string): string {
+  const ending = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return types[ending] ?? 'application/octet-stream';
+}

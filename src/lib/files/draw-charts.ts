@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { installPaint } from '../charts/draw-chart.ts';
+import { type Paint, type Painted, paintChart } from '../charts/paint-chart.ts';
+import { writeDepicted } from '../charts/prepare-chart.ts';
+import { installTextMeasure, makeTextMeasure } from '../charts/text-metrics.ts';
+import { type KeptFiles, keepFiles } from './kept-files.ts';
+import { digestOfDrawing, fontFiles, programFolder } from './program.ts';
+
+/** Returns the files that drawing keeps from one run to the next, in `node_modules/.cache`; undefined if the program cannot vouch for them. */
+export function keptDrawings(): KeptFiles | undefined {
+  const version = digestOfDrawing();
+  const folder = path.join(programFolder(), 'node_modules', '.cache', 'peildatum', 'charts');
+  return version === undefined ? undefined : keepFiles(folder, version);
+}
+
+/** Returns a painter that takes from `kept` what it painted before, and paints and keeps the rest. */
+export function paintOnce(kept: KeptFiles | undefined, paint: Paint = (chart) => paintChart(chart)): Paint {
+  if (!kept) return paint;
+  return (chart) => {
+    const key = `picture\0${writeDepicted(chart)}`;
+    const found = kept.find(key);
+    if (found) return JSON.parse(new TextDecoder().decode(found)) as Painted;
+    const painted = paint(chart);
+    kept.keep(key, new TextEncoder().encode(JSON.stringify(painted)));
+    return painted;
+  };
+}
+
+let isPrepared = false;
+
+/** Makes charts measure their text with the font that they are drawn in, and takes them from what was kept. */
+export function prepareDrawing(): void {
+  if (isPrepared) return;
+  const read = (file: string) => new Uint8Array(readFileSync(file));
+  installTextMeasure(makeTextMeasure({ regular: read(fontFiles.regular), bold: read(fontFiles.bold) }));
+  installPaint(paintOnce(keptDrawings()));
+  isPrepared = true;
+}

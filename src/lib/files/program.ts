@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Files of the font in which charts are drawn, by weight. */
+export const fontFiles = { regular: fontFile('400Regular'), bold: fontFile('700Bold') } as const;
+
+function fontFile(weight: string): string {
+  const file = `@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`;
+  return fileURLToPath(import.meta.resolve(file));
+}
+
+/** Returns the folder of the program: its own code may run from a bundle elsewhere, so it is found by its libraries. */
+export function programFolder(): string {
+  const [folder = ''] = fontFiles.regular.split(`${path.sep}node_modules${path.sep}`);
+  return folder;
+}
+
+/**
+ * Returns the SHA-256 of all that draws charts: this program's code for it, every library with its version, the font and
+ * Node. Undefined if one of them cannot be found, so that nothing that was kept may be trusted.
+ */
+export function digestOfDrawing(): string | undefined {
+  const code = path.join(programFolder(), 'src', 'lib', 'charts');
+  const lock = path.join(programFolder(), 'node_modules', '.package-lock.json');
+  if (!existsSync(code) || !existsSync(lock)) return undefined;
+  const sources = readdirSync(code)
+    .filter((name) => /\.ts$/.test(name) && !/\.(test|examples)\.ts$/.test(name))
+    .sort()
+    .map((name) => path.join(code, name));
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...sources, lock, fontFiles.regular, fontFiles.bold]) {
+    hash.update(`\0${path.basename(file)}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { answerPath, dossierPath } from '../answer/addresses.ts';
+import type { Dossier } from '../answer/answer.ts';
+import type { Site } from '../answer/site.ts';
+import { readPage } from '../export/document/read-page.ts';
+import { writeAkomaNtoso } from '../export/open-data/akoma-ntoso/write-akoma-ntoso.ts';
+import { makeCatalog } from '../export/open-data/catalog/catalog.ts';
+import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
+import { writeJsonLd, writeTurtle } from '../export/open-data/catalog/write-catalog.ts';
+import { makeOpenData } from '../export/open-data/open-data.ts';
+import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
+
+/**
+ * Writes the open data of every answer and dossier beside its page, the question and answer as Akoma Ntoso, and the
+ * catalogue at the root of the site. An answer without a page has none.
+ */
+export async function writeOpenData(site: Site, out: string): Promise<void> {
+  const shown = withPages(site, out);
+  const entries: CatalogEntry[] = [];
+  for (const { subject, folder } of listPages(shown)) {
+    const { files, descriptions } = await makeOpenData(subject, sha256);
+    for (const { name, bytes } of files) write(path.join(out, folder, name), bytes);
+    for (const [name, bytes] of descriptions) write(path.join(out, folder, name), bytes);
+    if (subject.dated) writeAnswer(subject, path.join(out, folder), `${folder.slice(1)}${pageFile}`);
+    entries.push({ subject, files: files.map(({ bytes: _, ...summary }) => summary) });
+  }
+  const catalog = makeCatalog(shown, entries);
+  write(path.join(out, 'catalog.ttl'), writeTurtle(catalog));
+  write(path.join(out, 'catalog.jsonld'), `${JSON.stringify(writeJsonLd(catalog), null, 2)}\n`);
+}
+
+const pageFile = 'index.html';
+
+/** The site with the answers that have a page in every language: a draft may have none. */
+function withPages(site: Site, out: string): Site {
+  const hasPages = (dossier: Dossier, date: string) =>
+    site.languages.every(({ code }) => existsSync(path.join(out, answerPath(code, dossier.id, date), pageFile)));
+  const dossiers = site.dossiers.map((dossier) => ({
+    ...dossier,
+    answers: dossier.answers.filter(({ date }) => hasPages(dossier, date)),
+  }));
+  return { ...site, dossiers: dossiers.filter(({ answers }) => answers.length > 0) };
+}
+
+interface Page {
+  readonly subject: Subject;
+  readonly folder: string;
+}
+
+function listPages(site: Site): Page[] {
+  return site.languages.flatMap(({ code }) =>
+    site.dossiers.flatMap((dossier): Page[] => [
+      { subject: seriesSubject(site, dossier, code), folder: dossierPath(code, dossier.id) },
+      ...dossier.answers.map((dated) => ({
+        subject: answerSubject(site, dossier, dated, code),
+        folder: answerPath(code, dossier.id, dated.date),
+      })),
+    ]),
+  );
+}
+
+/** A page that cannot be read is told where the documents for parliament are made of it. */
+function writeAnswer(subject: Subject, folder: string, file: string): void {
+  const html = readFileSync(path.join(folder, pageFile), 'utf8');
+  const { locale, words } = subject.reader;
+  const { value } = readPage({ file, html, locale, address: subject.address });
+  if (value) write(path.join(folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
