@@ -86,6 +86,8 @@ Afloop: 0 in orde, 1 problemen gevonden, 2 verkeerd gebruik.`,
   commentStatuses: 'De status van elke code, zoals die was op {date}: verbeter dit en haal de # voor elke regel weg.',
   commentAnswer: 'De vraag waar dit antwoord bij hoort. Vul in wat leeg is.',
   commentCheckQuestion: 'Overgenomen van {date}: kijk na of dit nog klopt.',
+  commentState:
+    'draft zolang u schrijft; zet hier ready als het antwoord klaar is om te publiceren met npm run publish.',
   commentNumber: 'Nummer van de vraag, bijvoorbeeld 34.',
   commentAsked: 'Datum van de vraag, zoals 2026-12-31.',
   commentYear: 'Zittingsjaar, zoals 2026-2027.',

@@ -193,6 +193,7 @@ export const en: Words = {
     withdrawn: 'This answer was withdrawn on {date}.',
     withdrawnTitle: 'Withdrawn answer',
     corrected: 'This answer was corrected on {date}.',
+    differenceWith: '{figure}, difference with {date}',
     correctedFigure: 'Corrected on {date}. Before, this said {old}.',
     correction: 'Correction {number}, {date}',
     corrections: 'Corrections',

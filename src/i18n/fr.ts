@@ -193,6 +193,7 @@ export const fr: Words = {
     withdrawn: 'Cette réponse a été retirée le {date}.',
     withdrawnTitle: 'Réponse retirée',
     corrected: 'Cette réponse a été rectifiée le {date}.',
+    differenceWith: '{figure}, différence avec {date}',
     correctedFigure: 'Rectifié le {date}. Auparavant : {old}.',
     correction: 'Rectification {number}, {date}',
     corrections: 'Rectifications',

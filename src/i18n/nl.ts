@@ -193,6 +193,7 @@ export const nl: Words = {
     withdrawn: 'Dit antwoord is op {date} ingetrokken.',
     withdrawnTitle: 'Ingetrokken antwoord',
     corrected: 'Dit antwoord is rechtgezet op {date}.',
+    differenceWith: '{figure}, verschil met {date}',
     correctedFigure: 'Rechtgezet op {date}. Eerder stond hier {old}.',
     correction: 'Rechtzetting {number}, {date}',
     corrections: 'Rechtzettingen',

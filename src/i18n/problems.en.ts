@@ -306,6 +306,10 @@ export const en = {
     message: 'A narrative cannot hold images.',
     hint: 'Use <Chart id="…" /> or <Map id="…" />.',
   },
+  'link-broken': {
+    message: 'This page links to "{address}", which the site does not have.',
+    hint: 'Correct the link, or add what it points to. For a file, look in the folder public/.',
+  },
   'link-not-allowed': {
     message: 'This link is not allowed: {url}',
     hint: 'Begin it with https://, http://, mailto:, / or #.',
@@ -699,6 +703,7 @@ export const enTerms = {
   'kind-language': 'language',
   'kind-component': 'component',
   'kind-calendar': 'calendar',
+  'kind-page': 'page',
   'kind-changed': 'changed',
   'kind-added': 'added',
   'kind-removed': 'removed',

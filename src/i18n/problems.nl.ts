@@ -307,6 +307,10 @@ export const nl = {
     message: 'Een tekst mag geen afbeeldingen bevatten.',
     hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
   },
+  'link-broken': {
+    message: 'Deze pagina verwijst naar "{address}", en dat staat niet op de site.',
+    hint: 'Verbeter de link, of voeg toe waarnaar hij verwijst. Kijk voor een bestand in de map public/.',
+  },
   'link-not-allowed': {
     message: 'Deze link is niet toegestaan: {url}',
     hint: 'Laat de link beginnen met https://, http://, mailto:, / of #.',
@@ -705,6 +709,7 @@ export const nlTerms = {
   'kind-language': 'taal',
   'kind-component': 'component',
   'kind-calendar': 'kalender',
+  'kind-page': 'pagina',
   'kind-changed': 'gewijzigd',
   'kind-added': 'toegevoegd',
   'kind-removed': 'verwijderd',

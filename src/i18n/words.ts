@@ -189,6 +189,7 @@ type PageLabel =
   | 'withdrawn'
   | 'withdrawnTitle'
   | 'corrected'
+  | 'differenceWith'
   | 'correctedFigure'
   | 'correction'
   | 'corrections'

@@ -19,7 +19,7 @@ export interface KeyFigure {
   readonly value: readonly Segment[];
   /** What a percentage is of: "van de steden en gemeenten". */
   readonly base?: string | undefined;
-  /** Numerator and denominator of a ratio: "200 van de 300". */
+  /** Numerator and denominator of a percentage: "200 van de 300". */
   readonly count: readonly Segment[];
   /** The difference with the previous reporting date, where the two compare. */
   readonly change: readonly Segment[];
@@ -52,14 +52,14 @@ function makeKeyFigure({ figure: name, at }: KeyFigureName, figures: FigureSet, 
   const { figure } = findFigure(figures, name, at, nowhere);
   if (!figure?.value) return undefined;
   const attributes = { figure: name, at };
-  const isRatio = figure.operation?.kind === 'ratio';
+  const isShare = figure.operation?.kind === 'ratio' && figure.unit.kind === 'percent';
   const isComparable = isShown({ ...attributes, is: 'comparable' }, figures, nowhere) === true;
   const says = (is: string) => isShown({ ...attributes, is }, figures, nowhere) === true;
   return {
     label: labelFigure(withoutTotals(figure, figures), figures, reader.language),
-    value: wordValue({ ...attributes, unit: true }, figures, reader, nowhere).segments,
+    value: wordValue(attributes, figures, reader, nowhere).segments,
     base: figure.base?.[reader.language],
-    count: isRatio ? wordValue({ ...attributes, as: 'count-of-total' }, figures, reader, nowhere).segments : [],
+    count: isShare ? wordValue({ ...attributes, as: 'count-of-total' }, figures, reader, nowhere).segments : [],
     change: isComparable ? wordChange({ ...attributes, unit: true }, figures, reader, nowhere).segments : [],
     since: isComparable && figures.previous ? formatDate(figures.previous.date, reader.locale) : undefined,
     trend: isComparable ? (says('increased') ? 'up' : says('decreased') ? 'down' : 'same') : undefined,

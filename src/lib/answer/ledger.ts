@@ -165,7 +165,7 @@ function describe(
 
 /** Returns what a figure is called in a language: its title, the names of its codes, and its date if it is another one. */
 export function labelFigure(
-  { title, name, codes, reportingDate }: Figure,
+  { title, name, codes, reportingDate }: Pick<Figure, 'title' | 'name' | 'codes' | 'reportingDate'>,
   figures: FigureSet,
   language: string,
 ): string {
@@ -177,15 +177,20 @@ export function labelFigure(
   return [title[language] ?? name, ...names.filter(Boolean), ...date].join(', ');
 }
 
-/** Returns the same for a figure of which only the id is known: `municipalities.signed:BE-VAN`. */
-export function labelFigureId(id: string, figures: FigureSet, language: string): string {
-  const [name = '', joined = ''] = id.split('@')[0]?.split(':') ?? [];
+/**
+ * Returns the same for a figure of which only the id is known: `municipalities.signed:BE-VAN`. A difference between two
+ * dates (`…-@2022-10-17`) is told as one by `ofDifference`, with `{figure}` and `{date}`.
+ */
+export function labelFigureId(id: string, figures: FigureSet, language: string, ofDifference: string): string {
+  const [own = '', date = ''] = id.split('@');
+  const [name = '', joined = ''] = own.replace(/-$/, '').split(':');
   const given = joined.split(',');
   const codes = Object.fromEntries(
     figures.dataset.dimensions.map(({ id: dimension }, at) => [dimension, given[at] ?? '']),
   );
   const figure = figures.get(name, codes);
-  return figure ? labelFigure(figure, figures, language) : id;
+  const label = figure ? labelFigure(figure, figures, language) : id;
+  return own.endsWith('-') ? ofDifference.replace('{figure}', label).replace('{date}', date) : label;
 }
 
 function partOf(part: Figure, figures: FigureSet, { language, locale }: Reader): LedgerPart {

@@ -6,6 +6,7 @@ import { checkFigures } from '../figures/check-figures.ts';
 import { FigureSet } from '../figures/figure-set.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import { checkAnswers } from './check-answers.ts';
+import { readPages } from './pages.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Site } from './site.ts';
 import { parseSite } from './site-file.ts';
@@ -41,7 +42,8 @@ export function readSite(texts: SiteTexts, digest?: (text: string) => string): R
     return keep(readDossier(id, texts, dataset, sets, languages, digest)) ?? [];
   });
   const languageNames = Object.fromEntries(languages.map((code) => [code, wordLists[code]?.languageName ?? code]));
-  const whole = { ...site, dossiers, outlines, languageNames };
+  const pages = keep(readPages(texts, languages)) ?? new Map();
+  const whole = { ...site, dossiers, outlines, languageNames, pages };
   if (!hasErrors(found)) found.push(...checkAnswers(whole));
   return { value: hasErrors(found) ? undefined : whole, problems: found.toSorted(compareProblems) };
 }

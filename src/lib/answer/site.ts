@@ -1,6 +1,7 @@
 import { wordLists } from '../../i18n/index.ts';
 import { pathWord } from './addresses.ts';
 import { type Answer, type Dossier, makeAnswer } from './answer.ts';
+import type { SitePages } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -8,6 +9,7 @@ import type { SiteFile } from './site-file.ts';
 export interface Site extends SiteFile {
   readonly dossiers: readonly Dossier[];
   readonly outlines: ReadonlyMap<string, unknown>;
+  readonly pages: SitePages;
   /** What each language calls itself. */
   readonly languageNames: Readonly<Record<string, string>>;
 }

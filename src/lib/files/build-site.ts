@@ -1,10 +1,13 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'astro';
 import { hasErrors, type Problem } from '../problem.ts';
+import { checkBuiltLinks, finishPages } from './finish-pages.ts';
 import { shownSite } from './shown-site.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeOpenData } from './write-open-data.ts';
+import { writePictures } from './write-pictures.ts';
+import { writeSearch } from './write-search.ts';
 
 /**
  * Builds the site beside its place and then moves it there, so that a build that fails leaves the former site as it was.
@@ -17,7 +20,11 @@ export async function buildSite(root: string, out: string): Promise<Problem[]> {
   await build({ root, outDir: fresh, logLevel: 'warn' });
   await writeCharts(shownSite(), fresh);
   await writeOpenData(shownSite(), fresh);
+  writePictures(shownSite(), fresh);
   const problems = await writeDocuments(fresh, shownSite());
+  await writeSearch(fresh);
+  finishPages(fresh, shownSite().baseUrl);
+  problems.push(...checkBuiltLinks(fresh, shownSite().baseUrl));
   if (hasErrors(problems)) {
     rmSync(fresh, { recursive: true, force: true });
     return problems;

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import { labelFigure } from '../answer/ledger.ts';
 import type { Reader } from '../answer/reader.ts';
 import type { Unit } from '../dataset/measure.ts';
 import type { Codes } from '../dataset/snapshot.ts';
@@ -8,7 +9,6 @@ import { printFigure } from '../figures/print.ts';
 import { formatNumber } from '../format/number.ts';
 import { writeDecimal } from '../format/rational.ts';
 import { type Comparability, comparabilityOf } from './comparable.ts';
-import { labelOf } from './render-display.ts';
 
 /** A figure on two dates, as a reader of a language sees it. */
 export interface FigureComparison extends Comparability {
@@ -48,7 +48,7 @@ export function compareFigure(id: string, name: string, codes: Codes, before: An
     id,
     name,
     codes,
-    label: known ? labelOf(known, now) : id,
+    label: known ? labelFigure(known, now.figures, reader.language) : id,
     old,
     now: fresh,
     oldText: printOr(old, reader),
@@ -59,11 +59,13 @@ export function compareFigure(id: string, name: string, codes: Codes, before: An
 }
 
 /** Returns later minus earlier, exact, as it is printed with its sign. */
-export function differenceOf(old: Figure, now: Figure, { locale }: Reader): FigureComparison['difference'] {
+export function differenceOf(old: Figure, now: Figure, { locale, words }: Reader): FigureComparison['difference'] {
   if (!old.value || !now.value) return undefined;
   const value = now.value.sub(old.value);
   const unit: Unit = now.unit.kind === 'percent' ? { id: 'percentage-point', kind: 'percentage-point' } : now.unit;
-  return { text: formatNumber(value, { ...now, unit }, locale, true), value: writeDecimal(value), unit };
+  const text = formatNumber(value, { ...now, unit }, locale, true);
+  const word = unit.kind === 'percentage-point' ? `\u00A0${words.percentagePoint.other ?? ''}` : '';
+  return { text: `${text}${word}`, value: writeDecimal(value), unit };
 }
 
 function printOr(figure: Figure | undefined, { locale, words }: Reader): string {

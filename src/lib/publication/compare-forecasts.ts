@@ -1,10 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
+import { labelFigure } from '../answer/ledger.ts';
 import { findMeasure } from '../dataset/measure.ts';
 import { figureId } from '../figures/figure-set.ts';
 import { printFigure } from '../figures/print.ts';
 import { comparabilityOf, type IncomparableReason } from './comparable.ts';
 import { differenceOf, type FigureComparison } from './compare-figures.ts';
-import { labelOf } from './render-display.ts';
 
 /** A forecast of an earlier answer beside what came of it. */
 export interface ForecastOutcome {
@@ -47,7 +47,7 @@ export function compareForecasts(before: Answer, now: Answer): ForecastOutcome[]
       return [
         {
           id: figureId(target.name, codes),
-          label: labelOf({ ...target, codes }, now),
+          label: labelFigure({ ...target, codes, reportingDate: now.figures.date }, now.figures, now.reader.language),
           forecastDate,
           date: now.figures.date,
           isDue: forecastDate <= now.figures.date,

@@ -5,6 +5,7 @@ import { validate } from '../dataset/validate.ts';
 import { readYaml } from '../dataset/yaml.ts';
 import { problem, type Read } from '../problem.ts';
 import type { AnswerDifference, OldAndNew } from './difference.ts';
+import type { BlockKind } from './rendered-text.ts';
 
 /** Why an answer is corrected: an error in the source, an error in processing, or new insight. */
 export const correctionKinds = ['source', 'processing', 'revision'] as const;
@@ -70,12 +71,16 @@ export function parseCorrections(
   return { value: undefined, problems: [problem('correction-number', place, { expected: String(wrong + 1) })] };
 }
 
+/** Kinds of text that hold figures only: what changed there is told as figures. */
+const cells: readonly BlockKind[] = ['fact', 'header', 'row', 'chart-row'];
+
 /** Returns a correction of a kind with what changed by it. */
 export function makeCorrection(
   about: Pick<Correction, 'number' | 'date' | 'kind' | 'reason'>,
   difference: AnswerDifference,
 ): Correction {
   const sentences = Object.entries(difference.sentences)
+    .map(([language, changes]) => [language, changes.filter(({ kind }) => !cells.includes(kind))] as const)
     .filter(([, changes]) => changes.length > 0)
     .map(([language, changes]) => [language, changes.map(({ kind: _, name: __, ...change }) => change)]);
   return {

@@ -15,6 +15,8 @@ export function makeAnswerText(
   const comment = (text: Parameters<typeof sayCommand>[1], values = {}) =>
     commentLines(sayCommand(language, text, values), '  ');
   return joinLines([
+    ...commentLines(sayCommand(language, 'commentState')),
+    'state: draft',
     ...commentLines(sayCommand(language, 'commentAnswer')),
     'question:',
     ...(earlier ? comment('commentCheckQuestion', { date: earlier.date }) : []),

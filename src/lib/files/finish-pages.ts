@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../problem.ts';
+import { checkLinks } from '../website/check-links.ts';
+import { addIntegrity } from '../website/integrity.ts';
+
+/** Writes into every page of a built site the digests of the style sheets and scripts that it uses; see `addIntegrity`. */
+export function finishPages(folder: string, baseUrl: string): void {
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  const digests = new Map<string, string | undefined>();
+  const integrityOf = (address: string) => {
+    if (!digests.has(address)) digests.set(address, digestOf(folder, base, address));
+    return digests.get(address);
+  };
+  for (const page of listPages(folder)) {
+    const file = path.join(folder, page);
+    const html = readFileSync(file, 'utf8');
+    const finished = addIntegrity(html, integrityOf);
+    if (finished !== html) writeFileSync(file, finished);
+  }
+}
+
+/** Returns the links of a built site that lead nowhere. */
+export function checkBuiltLinks(folder: string, baseUrl: string): Problem[] {
+  const pages = new Map(listPages(folder).map((page) => [page, readFileSync(path.join(folder, page), 'utf8')]));
+  const known = new Map<string, boolean>();
+  const hasFile = (name: string) => {
+    const found = known.get(name) ?? isFile(path.join(folder, name));
+    known.set(name, found);
+    return found;
+  };
+  return checkLinks({ pages, hasFile, baseUrl });
+}
+
+function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function digestOf(folder: string, base: string, address: string): string | undefined {
+  if (!address.startsWith(`${base}/`) || address.startsWith('//')) return undefined;
+  const file = path.join(folder, address.slice(base.length));
+  if (!isFile(file)) return undefined;
+  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+}
+
+function isFile(file: string): boolean {
+  return existsSync(file) && statSync(file).isFile();
+}
