@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { outFolder, siteFolder } from './src/lib/files/environment.ts';
 import { followSite } from './src/lib/files/follow-site.ts';
 import { loadSite } from './src/lib/files/load-site.ts';
+import { siteLook } from './src/lib/files/site-look.ts';
 
 const baseUrl = loadSite().value?.baseUrl ?? 'https://example.org';
 
@@ -19,7 +20,10 @@ export default defineConfig({
   markdown: { processor: unified(), syntaxHighlight: false },
   integrations: [mdx(), followSite()],
   vite: {
+    resolve: { alias: siteLook() },
     build: {
+      // A policy that forbids what is inline: scripts, fonts and styles are files, however small.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro marks each MDX file with a directive that the bundler does not know and need not keep.
         onLog(level, log, handle) {

@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/run-folder.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -4,3 +4,12 @@ declare namespace App {
     answer: import('./lib/answer/answer.ts').Answer;
   }
 }
+
+/** The site's own icon, or the one that stands in for it; see `siteLook`. */
+declare module 'site-icon.svg?url' {
+  const address: string;
+  export default address;
+}
+
+/** The site's own look, or nothing; see `siteLook`. */
+declare module 'site-theme.css';

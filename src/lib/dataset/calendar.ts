@@ -38,21 +38,23 @@ const year = z
   .regex(/^\d{4}$/, 'expected-year')
   .transform(Number);
 
-const day = z.strictObject({
-  name: names,
-  kind: z.enum(['legal', 'administration']),
-  on: z
-    .string()
-    .regex(/^(\d{4}-)?\d{2}-\d{2}$/, 'expected-day')
-    .optional(),
-  easter: z
-    .string()
-    .regex(/^-?\d{1,3}$/, 'expected-whole')
-    .transform(Number)
-    .optional(),
-  from: year.optional(),
-  until: year.optional(),
-});
+const day = z
+  .strictObject({
+    name: names,
+    kind: z.enum(['legal', 'administration']),
+    on: z
+      .string()
+      .regex(/^(\d{4}-)?\d{2}-\d{2}$/, 'expected-day')
+      .optional(),
+    easter: z
+      .string()
+      .regex(/^-?\d{1,3}$/, 'expected-whole')
+      .transform(Number)
+      .optional(),
+    from: year.optional(),
+    until: year.optional(),
+  })
+  .meta({ oneOf: [{ required: ['on'] }, { required: ['easter'] }] });
 
 /** Returns the schema of `data/calendars/<id>.yaml`. */
 export function calendarSchema() {

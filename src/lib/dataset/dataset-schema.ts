@@ -4,6 +4,9 @@ import { roundings, type UnitWords } from './measure.ts';
 import { rulesSchema } from './rules.ts';
 import { statusSchemesSchema } from './status.ts';
 
+/** Fields of a figure that compute it; each figure has exactly one. */
+export const operationFields = ['ratio', 'sum', 'difference', 'change', 'relative-change'] as const;
+
 /** Returns the schema of `data/<dossier>/dataset.yaml`. */
 export function datasetSchema(languages: readonly LanguageCode[]) {
   const { text, slug, code, count, figureName, decimals, line } = makeFields(languages);
@@ -35,17 +38,19 @@ export function datasetSchema(languages: readonly LanguageCode[]) {
     figures: z
       .record(
         figureName,
-        z.strictObject({
-          ...common,
-          base: text.optional(),
-          ratio: z.strictObject({ of: figureName, to: figureName, per: count.optional() }).optional(),
-          sum: z
-            .union([z.array(figureName).min(2, 'expected-two'), z.strictObject({ of: figureName, over: slug })])
-            .optional(),
-          difference: z.strictObject({ of: figureName, minus: figureName }).optional(),
-          change: z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
-          'relative-change': z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
-        }),
+        z
+          .strictObject({
+            ...common,
+            base: text.optional(),
+            ratio: z.strictObject({ of: figureName, to: figureName, per: count.optional() }).optional(),
+            sum: z
+              .union([z.array(figureName).min(2, 'expected-two'), z.strictObject({ of: figureName, over: slug })])
+              .optional(),
+            difference: z.strictObject({ of: figureName, minus: figureName }).optional(),
+            change: z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
+            'relative-change': z.strictObject({ of: figureName, since: since.default('previous') }).optional(),
+          })
+          .meta({ oneOf: operationFields.map((name) => ({ required: [name] })) }),
       )
       .default({}),
     statuses: statusSchemesSchema(languages),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { hasErrors, type Paint, type Part, type Problem } from '../problem.ts';
@@ -20,10 +20,10 @@ export function reportProblems(problems: readonly Problem[], options: ReportOpti
   return hasErrors(problems) || (warningsAsErrors && problems.length > 0);
 }
 
-/** Returns the texts in which problems were found, by path; a file that does not exist is left out. */
+/** Returns the texts in which problems were found, by path; what is no file is left out. */
 export function readTexts(problems: readonly Problem[], folder = siteFolder()): Texts {
   const files = [...new Set(problems.map(({ place }) => place.file))];
-  const existing = files.filter((file) => existsSync(path.join(folder, file)));
+  const existing = files.filter((file) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile());
   return new Map(existing.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 

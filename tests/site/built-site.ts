@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { inject } from 'vitest';
+
+/** The folder of the project. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Returns the folder of a site that was built, built now if no test of this run has done so; throws what the build tells. */
+export function builtSite(name: string, site: string, options: readonly string[] = []): string {
+  const out = path.join(inject('runFolder'), name);
+  if (existsSync(out)) return out;
+  const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' };
+  const run = spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en', ...options], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return out;
+}
+
+/** Returns the demonstration, with its drafts. */
+export function demoSite(): string {
+  return builtSite('demo', path.join(root, 'examples'), ['--drafts']);
+}
+
+/** Returns the pages of a built site, as `nl/index.html`, sorted. */
+export function pagesOf(folder: string): string[] {
+  return filesOf(folder).filter((file) => file.endsWith('.html'));
+}
+
+/** Returns every file of a built site, sorted. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.wasm': 'application/wasm',
+};
+
+/** A server of a built site: its origin, and how to end it. */
+export interface Served {
+  readonly origin: string;
+  close(): void;
+}
+
+/** Serves a built site under a base path, as any web server would: a folder is its index, and what is not there is the page of that. */
+export async function serve(folder: string, base = '/'): Promise<Served> {
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const within = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
+    const file = within === undefined ? undefined : path.join(folder, within.replace(/(^|\/)$/, '$1index.html'));
+    const isThere = file?.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+    const sent = isThere && file ? file : path.join(folder, '404.html');
+    response.writeHead(isThere ? 200 : 404, {
+      'content-type': types[path.extname(sent)] ?? 'application/octet-stream',
+    });
+    response.end(readFileSync(sent));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
