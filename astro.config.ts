@@ -2,6 +2,7 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { digestText } from './src/lib/files/digest.ts';
 import { outFolder, siteFolder } from './src/lib/files/environment.ts';
 import { followSite } from './src/lib/files/follow-site.ts';
 import { loadSite } from './src/lib/files/load-site.ts';
@@ -13,6 +14,8 @@ export default defineConfig({
   site: new URL(baseUrl).origin,
   base: new URL(baseUrl).pathname,
   outDir: outFolder(),
+  // What Astro remembers of a site holds paths, so each site has a memory of its own.
+  cacheDir: path.join('node_modules', '.cache', 'peildatum', 'astro', digestText(siteFolder()).slice(0, 16)),
   publicDir: path.join(siteFolder(), 'public'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', concurrency: 1 },

@@ -112,7 +112,7 @@ describe('the life of a dossier', { timeout: 240_000 }, () => {
 
   it('gets its figures from the template in a spreadsheet', () => {
     const { stdout, status } = importFigures('2025-02-03', '2025-01-31', { C2: 1200, C3: 434, C4: 1634 });
-    expect(stdout).toContain('1200');
+    expect(stdout).toContain('Buses, A: not available → 1,200');
     expect(status).toBe(0);
     succeed('2025-02-03', 'check');
   });
@@ -140,7 +140,7 @@ describe('the life of a dossier', { timeout: 240_000 }, () => {
 
   it('comes back at the next date, beside what was published', () => {
     const before = articleOf(page('2025-01-31'));
-    succeed('2026-02-02', 'new', 'date', 'buses', '2026-01-31');
+    expect(run('2026-02-02', 'new', 'date', 'buses', '2026-01-31').stdout).toContain('templates/buses-2026-01-31.xlsx');
     fillQuestion('2026-01-31', 9, '2026-01-20');
     importFigures('2026-02-02', '2026-01-31', { C2: 1300, C3: 434, C4: 1734 });
     edit('content/buses/2026-01-31/answer.yaml', ['state: draft', 'state: ready']);
