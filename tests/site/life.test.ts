@@ -39,7 +39,7 @@ const edit = (file: string, ...changes: (readonly [from: string | RegExp, to: st
   write(
     file,
     changes.reduce((text, [from, to]) => {
-      expect(text).toMatch(typeof from === 'string' ? from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : from);
+      expect(text).toMatch(from);
       return text.replace(from, () => to);
     }, read(file)),
   );
@@ -153,7 +153,7 @@ describe('the life of a dossier', { timeout: 240_000 }, () => {
   it('tells what changed since the previous answer', () => {
     const changes = textOf(page('2026-01-31', 'changes'));
     expect(changes).toContain('1,634 1,734 +100');
-    expect(changes).toContain('434 434');
+    expect(changes).not.toContain('434');
     expect(existsSync(page('2025-01-31', 'changes'))).toBe(false);
   });
 
@@ -170,7 +170,7 @@ describe('the life of a dossier', { timeout: 240_000 }, () => {
     edit('data/buses/2026-01-31.yaml', ['total: 1300', 'total: 1310'], ['total: 1734', 'total: 1744']);
     const { stderr, status } = run('2026-03-02', 'build');
     expect(status).toBe(1);
-    expect(stderr).toContain('total:TOTAL was published as 1,734, and is 1,744 now');
+    expect(stderr).toContain('total:TOTAL was published as 1.734, and is 1.744 now');
     const reasons = ['--kind', 'source', '--reason-nl', 'Tien bussen vergeten.', '--reason-en', 'Ten buses forgotten.'];
     succeed('2026-03-02', 'correct', 'buses', '2026-01-31', ...reasons);
     succeed('2026-03-02', 'build');
