@@ -40,6 +40,7 @@ const kinds: Readonly<Record<string, string>> = {
   codelist: 'data/codelists/regions.yaml',
   dataset: 'data/bike-parks/dataset.yaml',
   snapshot: 'data/bike-parks/2026-03-01.yaml',
+  outlines: 'data/geo/regions.geo.json',
 };
 
 describe('any bytes in the place of a file', () => {
@@ -56,13 +57,6 @@ describe('any bytes in the place of a file', () => {
     },
     60_000,
   );
-
-  it('are told as problems and never throw: outlines', () => {
-    fc.assert(
-      fc.property(bytes, (text) => expectProblems('data/geo/regions.geo.json', text)),
-      { numRuns: 25 },
-    );
-  }, 60_000);
 });
 
 const bytes = fc.uint8Array({ maxLength: 400 }).map((found) => new TextDecoder().decode(found));

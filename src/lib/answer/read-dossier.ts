@@ -7,108 +7,185 @@ import type { FigureSet } from '../figures/figure-set.ts';
 import { checkNarrative } from '../narrative/check-narrative.ts';
 import { checkOutdated, checkParity } from '../narrative/check-parity.ts';
 import { type Narrative, parseNarrative } from '../narrative/narrative.ts';
-import { type Problem, problem, type Read } from '../problem.ts';
+import { hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import type { DatedAnswer, Dossier } from './answer.ts';
 import { checkTypedTexts, textsOfChart, textsOfTable } from './check-typed-texts.ts';
-import { parseAnswer, parseDossier } from './dossier-file.ts';
+import { type DossierFile, parseAnswer, parseDossier } from './dossier-file.ts';
 import { checkKeyFigures } from './key-figures.ts';
-import { missingFile, pathsIn, type SiteTexts } from './site-texts.ts';
+import { filesIn, foldersIn, missingFile, type SiteTexts } from './site-texts.ts';
 import { parseTable, type TableFile } from './table-file.ts';
 
-/**
- * Returns a dossier with its tables, charts, narratives and answers, or what is wrong with them.
- * `digest` gives the SHA-256 of a text; with it, translations that are older than their authentic text are told.
- */
-export function readDossier(
-  id: string,
-  texts: SiteTexts,
-  dataset: Dataset,
-  sets: readonly FigureSet[],
-  languages: readonly string[],
-  digest?: (text: string) => string,
-): Read<Dossier> {
-  const problems: Problem[] = [];
-  const keep = <T>(read: Read<T>): T | undefined => {
-    problems.push(...read.problems);
-    return read.value;
-  };
-  const folder = `content/${id}`;
-  const textOf = (path: string) => texts.get(path) ?? '';
-  const inFolder = (pattern: string) => pathsIn(texts, new RegExp(`^${folder}/${pattern}$`));
-  const about = keep(parseDossier(`${folder}/dossier.yaml`, textOf(`${folder}/dossier.yaml`), languages));
-  if (about) {
-    const printed = [
-      { text: about.title, path: ['title'] },
-      { text: about.description, path: ['description'] },
-    ];
-    const yaml = readYaml(`${folder}/dossier.yaml`, textOf(`${folder}/dossier.yaml`));
-    problems.push(...checkTypedTexts(yaml, printed, about.literals, dataset, languages));
-    problems.push(...checkKeyFigures(about.keyFigures, yaml, dataset));
+/** What a dossier is read from. */
+export interface DossierSources {
+  readonly id: string;
+  readonly texts: SiteTexts;
+  readonly dataset: Dataset;
+  readonly sets: readonly FigureSet[];
+  readonly languages: readonly string[];
+  /** Gives the SHA-256 of a text; with it, translations that are older than their authentic text are told. */
+  readonly digest?: ((text: string) => string) | undefined;
+}
+
+/** Returns a dossier with its tables, charts, narratives and answers, or what is wrong with them. */
+export function readDossier(sources: DossierSources): Read<Dossier> {
+  const reader = new DossierReader(sources);
+  return { value: reader.read(), problems: reader.problems };
+}
+
+/** Tables and charts that narratives can show; names of files that cannot be read are known, so that nobody misses them. */
+interface Displays {
+  readonly tables: readonly TableFile[];
+  readonly charts: readonly Chart[];
+  readonly tableNames: readonly string[];
+  readonly chartNames: readonly { readonly id: string; readonly kind: string }[];
+}
+
+class DossierReader {
+  readonly problems: Problem[] = [];
+  readonly #sources: DossierSources;
+  readonly #folder: string;
+
+  constructor(sources: DossierSources) {
+    this.#sources = sources;
+    this.#folder = `content/${sources.id}`;
   }
-  const readDisplays = (within: string): { tables: TableFile[]; charts: Chart[] } => {
-    const tables = inFolder(`${within}tables/([^/]+)\\.yaml`).flatMap(([path = '', name = '']): TableFile[] =>
-      [keep(parseTable(name, path, textOf(path), dataset, languages)) ?? []].flat(),
+
+  read(): Dossier | undefined {
+    const { id, texts } = this.#sources;
+    const about = this.#readAbout();
+    const shared = this.#readDisplays(this.#folder);
+    const template = this.#readNarratives(this.#folder, shared);
+    const dates = foldersIn(texts, this.#folder).filter((name) => texts.has(`${this.#folder}/${name}/answer.yaml`));
+    const answers = dates.flatMap((date) => this.#readAnswer(date, shared, template) ?? []);
+    if (dates.length === 0 && this.problems.length === 0) {
+      this.problems.push(missingFile(`${this.#folder}/<date>/answer.yaml`));
+    }
+    const newestFirst = answers.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+    const { tables, charts } = shared;
+    return about && { ...about, id, tables, charts, answers: newestFirst };
+  }
+
+  #keep<T>({ value, problems }: Read<T>): T | undefined {
+    this.problems.push(...problems);
+    return value;
+  }
+
+  #textOf(path: string): string {
+    return this.#sources.texts.get(path) ?? '';
+  }
+
+  #readAbout(): DossierFile | undefined {
+    const { dataset, languages } = this.#sources;
+    const file = `${this.#folder}/dossier.yaml`;
+    const about = this.#keep(parseDossier(file, this.#textOf(file), languages));
+    if (!about) return undefined;
+    const yaml = readYaml(file, this.#textOf(file));
+    const printed = (['title', 'description'] as const).map((field) => ({ text: about[field], path: [field] }));
+    this.problems.push(...checkTypedTexts(yaml, printed, about.literals, dataset, languages));
+    this.problems.push(...checkKeyFigures(about.keyFigures, yaml, dataset));
+    return about;
+  }
+
+  #readDisplays(folder: string): Displays {
+    const { texts, dataset, languages } = this.#sources;
+    const tableFiles = filesIn(texts, `${folder}/tables`, '.yaml');
+    const chartFiles = filesIn(texts, `${folder}/charts`, '.yaml');
+    const tables = tableFiles.flatMap(({ path, name }): TableFile[] =>
+      [this.#keep(parseTable(name, path, this.#textOf(path), dataset, languages)) ?? []].flat(),
     );
-    const charts = inFolder(`${within}charts/([^/]+)\\.yaml`).flatMap(([path = '', name = '']): Chart[] =>
-      [keep(parseChart(name, path, textOf(path), languages)) ?? []].flat(),
+    const charts = chartFiles.flatMap(({ path, name }): Chart[] =>
+      [this.#keep(parseChart(name, path, this.#textOf(path), languages)) ?? []].flat(),
     );
-    problems.push(...charts.flatMap((chart) => checkChart(chart, dataset)));
+    this.problems.push(...charts.flatMap((chart) => checkChart(chart, dataset)));
+    this.#checkTexts(tables, charts);
+    const kindOf = (name: string) => charts.find(({ id }) => id === name)?.kind ?? 'unreadable';
+    return {
+      tables,
+      charts,
+      tableNames: tableFiles.map(({ name }) => name),
+      chartNames: chartFiles.map(({ name }) => ({ id: name, kind: kindOf(name) })),
+    };
+  }
+
+  #checkTexts(tables: readonly TableFile[], charts: readonly Chart[]): void {
+    const { dataset, languages } = this.#sources;
     const printed = [
       ...tables.map((table) => ({ ...table, texts: textsOfTable(table) })),
       ...charts.map((chart) => ({ ...chart, texts: textsOfChart(chart, languages) })),
     ];
-    for (const { yaml, texts: all, literals } of printed)
-      problems.push(...checkTypedTexts(yaml, all, literals, dataset, languages));
-    return { tables, charts };
-  };
-  const shared = readDisplays('');
-  const readNarratives = (path: string, { tables, charts }: typeof shared): Map<string, Narrative> => {
-    const context = { dataset, tables: tables.map((table) => table.id), charts, languages };
+    for (const { yaml, texts, literals } of printed) {
+      this.problems.push(...checkTypedTexts(yaml, texts, literals, dataset, languages));
+    }
+  }
+
+  #readNarratives(folder: string, { tableNames, chartNames }: Displays): Map<string, Narrative> {
+    const { texts, dataset, languages } = this.#sources;
+    const context = { dataset, tables: tableNames, charts: chartNames, languages };
     const narratives = new Map<string, Narrative>();
+    const sound: Narrative[] = [];
     for (const language of languages) {
-      const file = `${path}/narrative.${language}.mdx`;
+      const file = `${folder}/narrative.${language}.mdx`;
       const source = texts.get(file);
-      const narrative = source === undefined ? undefined : keep(parseNarrative(file, source, language));
-      if (!narrative) continue;
-      problems.push(...checkNarrative(narrative, context));
-      narratives.set(language, narrative);
+      if (source === undefined) continue;
+      const read = parseNarrative(file, source, language);
+      const found = read.value ? checkNarrative(read.value, context) : [];
+      this.problems.push(...read.problems, ...found);
+      if (!read.value) continue;
+      narratives.set(language, read.value);
+      if (!hasErrors([...read.problems, ...found])) sound.push(read.value);
     }
-    const [authentic, ...translations] = [...narratives.values()];
-    if (!authentic) return narratives;
-    problems.push(...translations.flatMap((translation) => checkParity(authentic, translation)));
-    if (digest) {
-      const from = digest(authentic.source);
-      problems.push(...translations.flatMap((translation) => checkOutdated(authentic, translation, from)));
-    }
+    this.#checkTranslations([...narratives.values()], sound);
     return narratives;
-  };
-  const template = readNarratives(folder, shared);
-  const answers = inFolder('([^/]+)/answer\\.yaml').flatMap(([path = '', date = '']): DatedAnswer[] => {
-    const file = keep(parseAnswer(path, textOf(path), languages));
-    const figures = sets.find((set) => set.date === date);
+  }
+
+  /** A text with a mistake of its own differs from the other for that reason; it is compared once that is mended. */
+  #checkTranslations([authentic, ...translations]: readonly Narrative[], sound: readonly Narrative[]): void {
+    if (!authentic) return;
+    const { digest } = this.#sources;
+    const from = digest?.(authentic.source);
+    for (const translation of translations) {
+      if (sound.includes(authentic) && sound.includes(translation)) {
+        this.problems.push(...checkParity(authentic, translation));
+      }
+      if (from) this.problems.push(...checkOutdated(authentic, translation, from));
+    }
+  }
+
+  #readAnswer(date: string, shared: Displays, template: ReadonlyMap<string, Narrative>): DatedAnswer | undefined {
+    const { id, texts, dataset, sets, languages } = this.#sources;
+    const path = `${this.#folder}/${date}/answer.yaml`;
     const place = { file: path, line: 1, column: 1 };
-    if (!isDate(date)) problems.push(problem('invalid-date', place, { found: date }));
+    const file = this.#keep(parseAnswer(path, this.#textOf(path), languages));
+    const figures = sets.find((set) => set.date === date);
+    if (!isDate(date)) this.problems.push(problem('invalid-date', place, { found: date }));
     else if (!figures && !texts.has(`data/${id}/${date}.yaml`)) {
-      problems.push(problem('snapshot-missing', place, { date, path: `data/${id}/${date}.yaml` }));
+      this.problems.push(problem('snapshot-missing', place, { date, path: `data/${id}/${date}.yaml` }));
     }
-    if (file?.keyFigures) problems.push(...checkKeyFigures(file.keyFigures, readYaml(path, textOf(path)), dataset));
-    if (!file || !figures) return [];
-    const frozen = readDisplays(`${date}/`);
-    const tables = preferOwn(frozen.tables, shared.tables);
-    const charts = preferOwn(frozen.charts, shared.charts);
-    const narratives = new Map([...template, ...readNarratives(`${folder}/${date}`, { tables, charts })]);
+    if (file?.keyFigures) {
+      this.problems.push(...checkKeyFigures(file.keyFigures, readYaml(path, this.#textOf(path)), dataset));
+    }
+    if (!file || !figures) return undefined;
+    const own = withShared(this.#readDisplays(`${this.#folder}/${date}`), shared);
+    const narratives = new Map([...template, ...this.#readNarratives(`${this.#folder}/${date}`, own)]);
     for (const language of languages) {
-      if (narratives.has(language) || texts.has(`${folder}/narrative.${language}.mdx`)) continue;
-      problems.push(problem('narrative-missing', place, { language, path: `${folder}/narrative.${language}.mdx` }));
+      const wanted = `${this.#folder}/narrative.${language}.mdx`;
+      if (narratives.has(language) || texts.has(wanted)) continue;
+      this.problems.push(problem('narrative-missing', place, { language, path: wanted }));
     }
-    return [{ ...file, date, figures, tables, charts, narratives }];
-  });
-  if (answers.length === 0 && problems.length === 0) problems.push(missingFile(`${folder}/<date>/answer.yaml`));
-  const newestFirst = answers.toSorted((a, b) => (a.date < b.date ? 1 : -1));
-  return { value: about && { ...about, id, ...shared, answers: newestFirst }, problems };
+    return { ...file, date, figures, tables: own.tables, charts: own.charts, narratives };
+  }
 }
 
 /** What was frozen for a date goes before what the dossier has by the same name. */
-function preferOwn<T extends { readonly id: string }>(own: readonly T[], shared: readonly T[]): T[] {
-  return [...own, ...shared.filter(({ id }) => !own.some((mine) => mine.id === id))];
+function withShared(own: Displays, shared: Displays): Displays {
+  const prefer = <T extends { readonly id: string }>(mine: readonly T[], theirs: readonly T[]): T[] => [
+    ...mine,
+    ...theirs.filter(({ id }) => !mine.some((one) => one.id === id)),
+  ];
+  return {
+    tables: prefer(own.tables, shared.tables),
+    charts: prefer(own.charts, shared.charts),
+    tableNames: [...new Set([...own.tableNames, ...shared.tableNames])],
+    chartNames: prefer(own.chartNames, shared.chartNames),
+  };
 }

@@ -10,7 +10,7 @@ import { readPages } from './pages.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Site } from './site.ts';
 import { parseSite } from './site-file.ts';
-import { missingFile, pathsIn, type SiteTexts } from './site-texts.ts';
+import { filesIn, foldersIn, missingFile, type SiteTexts } from './site-texts.ts';
 
 const siteFile = 'content/site.yaml';
 
@@ -30,16 +30,19 @@ export function readSite(texts: SiteTexts, digest?: (text: string) => string): R
     return read.value;
   };
   const languages = site.languages.map(({ code }) => code);
-  const codelists = pathsIn(texts, /^data\/codelists\/([^/]+)\.yaml$/).flatMap(
-    ([path = '', id = '']) => keep(parseCodelist(id, path, texts.get(path) ?? '', languages)) ?? [],
+  const lists = filesIn(texts, 'data/codelists', '.yaml');
+  const codelists = lists.flatMap(
+    ({ path, name }) => keep(parseCodelist(name, path, texts.get(path) ?? '', languages)) ?? [],
   );
+  const broken = lists.map(({ name }) => name).filter((name) => !codelists.some(({ id }) => id === name));
   const outlines = readOutlines(texts, codelists, found);
-  const dossiers = pathsIn(texts, /^content\/([^/]+)\/dossier\.yaml$/).flatMap(([, id = '']) => {
-    const dataset = keep(readDataset(id, texts, codelists, languages));
+  const dossiers = foldersIn(texts, 'content').flatMap((id) => {
+    if (!texts.has(`content/${id}/dossier.yaml`)) return [];
+    const dataset = keep(readDataset(id, texts, codelists, broken, languages));
     if (!dataset) return [];
     const sets = chain(dataset, keep(readSnapshots(id, texts, dataset, languages)) ?? []);
     found.push(...sets.flatMap(checkFigures));
-    return keep(readDossier(id, texts, dataset, sets, languages, digest)) ?? [];
+    return keep(readDossier({ id, texts, dataset, sets, languages, digest })) ?? [];
   });
   const languageNames = Object.fromEntries(languages.map((code) => [code, wordLists[code]?.languageName ?? code]));
   const pages = keep(readPages(texts, languages)) ?? new Map();
@@ -60,18 +63,24 @@ function readDataset(
   id: string,
   texts: SiteTexts,
   codelists: readonly Codelist[],
+  broken: readonly string[],
   languages: readonly string[],
 ): Read<Dataset> {
   const path = `data/${id}/dataset.yaml`;
   const source = texts.get(path);
   if (source === undefined) return { value: undefined, problems: [missingFile(path)] };
-  return parseDataset(id, path, source, codelists, languages);
+  const read = parseDataset(id, path, source, codelists, languages);
+  // What a dataset misses because its codelist cannot be read is told there.
+  const isFollowing = read.problems.some(
+    ({ values }) => values.kind === 'codelist' && broken.includes(String(values.name)),
+  );
+  return isFollowing ? { value: undefined, problems: [] } : read;
 }
 
 function readSnapshots(id: string, texts: SiteTexts, dataset: Dataset, languages: readonly string[]): Read<Snapshot[]> {
-  const reads = pathsIn(texts, /^data\/([^/]+)\/([^/]+)\.yaml$/)
-    .filter(([, folder, name]) => folder === id && name !== 'dataset')
-    .map(([path = '']) => parseSnapshot(path, texts.get(path) ?? '', dataset, languages));
+  const reads = filesIn(texts, `data/${id}`, '.yaml')
+    .filter(({ name }) => name !== 'dataset')
+    .map(({ path }) => parseSnapshot(path, texts.get(path) ?? '', dataset, languages));
   return { value: reads.flatMap(({ value }) => value ?? []), problems: reads.flatMap(({ problems }) => problems) };
 }
 

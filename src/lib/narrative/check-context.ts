@@ -6,7 +6,7 @@ export interface NarrativeContext {
   readonly dataset: Dataset;
   /** Names of the dossier's tables. */
   readonly tables: readonly string[];
-  /** The dossier's charts; `kind` is `map` for what `<Map>` shows. */
+  /** The dossier's charts; `kind` is `map` for what `<Map>` shows, `unreadable` for a file with a problem of its own. */
   readonly charts: readonly { readonly id: string; readonly kind: string }[];
   readonly languages: readonly LanguageCode[];
 }

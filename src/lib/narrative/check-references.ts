@@ -66,7 +66,7 @@ function checkChart({ component }: Use, name: string, place: Place, charts: Narr
   const isMap = component === 'Map';
   const fitting = charts.filter(({ kind }) => (kind === 'map') === isMap).map(({ id }) => id);
   if (!chart) return exists('chart', name, fitting, place);
-  if ((chart.kind === 'map') === isMap) return [];
+  if (chart.kind === 'unreadable' || (chart.kind === 'map') === isMap) return [];
   const [kind, fit] = isMap ? ['chart', 'Chart'] : ['map', 'Map'];
   return [problem('chart-kind', place, { name, kind, found: component, component: fit })];
 }
