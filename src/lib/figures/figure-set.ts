@@ -19,6 +19,7 @@ export class FigureSet {
   /** The figures of the reporting date before this one. */
   readonly previous: FigureSet | undefined;
   readonly #figures = new Map<string, Figure>();
+  #combinations: readonly Codes[] | undefined;
   readonly #stored: ReadonlyMap<string, StoredValue>;
 
   constructor(dataset: Dataset, snapshot: Snapshot, previous?: FigureSet) {
@@ -39,7 +40,8 @@ export class FigureSet {
 
   /** Every combination of codes that holds on the reporting date. */
   get combinations(): readonly Codes[] {
-    return combineCodes(this.dataset.dimensions, this.date);
+    this.#combinations ??= combineCodes(this.dataset.dimensions, this.date);
+    return this.#combinations;
   }
 
   /** Returns the codes of a dimension that hold on the reporting date, without its total. */
