@@ -134,6 +134,14 @@ export const en = {
     message: 'This chart uses the data "statuses", but it is not said which.',
     hint: 'Add the field "status" with one of: {known}.',
   },
+  'rule-parameters': {
+    message: 'The rule "{rule}" cannot be used: {reason}.',
+    hint: 'Correct its parameters.',
+  },
+  'count-unknown': {
+    message: 'The rule "{rule}" asks how many {count} {name} has on {date}, but the codelist {codelist} does not say.',
+    hint: 'Add the count with its period to the codelist, or leave this figure out of the rule.',
+  },
   'not-whole': {
     message: '{figure} is {stored}, not a whole number.',
     hint: 'Correct the value, or declare a deviation with a note in every language.',
@@ -661,6 +669,7 @@ export const enTerms = {
   'expected-figure-name': 'the name of a figure, such as "agreements.signed"',
   'expected-code': 'a code of letters, digits, hyphens and underscores',
   'expected-decimal': 'a number with a point and without spaces, such as 1234.5',
+  'expected-no-thousands': 'a number without a thousands separator: 12000 for twelve thousand, 12 or 12.0 for twelve',
   'expected-cell':
     'a number with a point and without spaces, such as 1234.5, or the reason why there is none, such as "missing: not-available"',
   'expected-decimals': 'a whole number from 0 to 10',
@@ -744,6 +753,10 @@ export const enTerms = {
   'reason-not-available': 'not available',
   'reason-confidential': 'confidential',
   'reason-not-applicable': 'not applicable',
+  'reason-no-bounds': 'a range needs min, max or both',
+  'reason-bounds-crossed': 'min is more than max',
+  'reason-figure-twice': 'a figure stands in it twice',
+  'reason-negative-percent': 'the percentage is negative',
   'range-min': 'at least',
   'range-max': 'at most',
   'reason-record-absolute': 'its name begins at the root of a disk',

@@ -134,6 +134,15 @@ export const nl = {
     message: 'Deze grafiek gebruikt de gegevens "statuses", maar zegt niet welke.',
     hint: 'Voeg het veld "status" toe met een van: {known}.',
   },
+  'rule-parameters': {
+    message: 'De regel "{rule}" kan zo niet gebruikt worden: {reason}.',
+    hint: 'Verbeter de parameters van de regel.',
+  },
+  'count-unknown': {
+    message:
+      'De regel "{rule}" vraagt hoeveel {count} {name} heeft op {date}, maar de codelijst {codelist} zegt dat niet.',
+    hint: 'Voeg het aantal met zijn periode toe aan de codelijst, of laat dit cijfer weg uit de regel.',
+  },
   'not-whole': {
     message: '{figure} is {stored}, geen geheel getal.',
     hint: 'Verbeter de waarde, of geef een afwijking aan met een toelichting in elke taal.',
@@ -667,6 +676,8 @@ export const nlTerms = {
   'expected-figure-name': 'de naam van een cijfer, zoals "agreements.signed"',
   'expected-code': 'een code met letters, cijfers, koppeltekens en lage streepjes',
   'expected-decimal': 'een getal met een punt en zonder spaties, zoals 1234.5',
+  'expected-no-thousands':
+    'een getal zonder punt voor de duizendtallen: 12000 voor twaalfduizend, 12 of 12.0 voor twaalf',
   'expected-cell':
     'een getal met een punt en zonder spaties, zoals 1234.5, of de reden waarom er geen is, zoals "missing: not-available"',
   'expected-decimals': 'een geheel getal van 0 tot 10',
@@ -750,6 +761,10 @@ export const nlTerms = {
   'reason-not-available': 'niet beschikbaar',
   'reason-confidential': 'vertrouwelijk',
   'reason-not-applicable': 'niet van toepassing',
+  'reason-no-bounds': 'een bereik heeft min, max of beide nodig',
+  'reason-bounds-crossed': 'min is groter dan max',
+  'reason-figure-twice': 'een cijfer staat er twee keer in',
+  'reason-negative-percent': 'het percentage is negatief',
   'range-min': 'minstens',
   'range-max': 'hoogstens',
   'reason-record-absolute': 'de naam begint bij de wortel van een schijf',

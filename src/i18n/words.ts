@@ -179,7 +179,7 @@ type PageLabel =
   | 'forecastFor'
   | 'outcome'
   | 'notDue'
-  | 'breakNote'
+  | 'breakInSeries'
   | 'draft'
   | 'ready'
   | 'embargo'

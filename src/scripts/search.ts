@@ -57,8 +57,8 @@ function startSearch(): void {
     if (!found || input.value.trim() !== text) return;
     list.replaceChildren();
     pending = found.results;
-    state.textContent = countText(found.results.length, words);
     await showMore();
+    state.textContent = countText(found.results.length, words);
   };
   const fail = () => {
     state.textContent = words.failed ?? '';

@@ -12,7 +12,9 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export function builtSite(name: string, site: string, options: readonly string[] = []): string {
   const out = path.join(inject('runFolder'), name);
   if (existsSync(out)) return out;
-  const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' };
+  // What the test runner sets for itself would change the build.
+  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...own } = process.env;
+  const env = { ...own, PEILDATUM_SITE: site, PEILDATUM_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' };
   const run = spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en', ...options], {
     cwd: root,
     env,

@@ -210,7 +210,7 @@ describe.each(answers)('independent readers agree ($name)', (answer) => {
 /** The digests of all documents under a folder. */
 function digests(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:docx|pdf|txt)$/.test(name),
+    /\d{4}-\d{2}-\d{2}[\\/][^\\/]+\.(?:docx|pdf|txt)$/.test(name),
   );
   return Object.fromEntries(
     names.toSorted().map((name) => [

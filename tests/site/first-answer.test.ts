@@ -41,7 +41,8 @@ describe('the first answer', () => {
   });
 
   it.each(Object.entries(pages))('holds 48 table cells that are all bound to figures (%s)', (_language, names) => {
-    const cells = [...read(...names).matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
+    const [, table = ''] = /<table id="table-agreements">([\s\S]*?)<\/table>/.exec(read(...names)) ?? [];
+    const cells = [...table.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
     expect(cells).toHaveLength(48);
     expect(cells.filter((cell) => figureIds(cell).length === 0)).toEqual([]);
   });
@@ -54,7 +55,7 @@ describe('the first answer', () => {
   it.each(Object.entries(pages))('accounts for exactly the figures that the page prints (%s)', (_language, names) => {
     const { figures } = JSON.parse(read(...names.slice(0, -1), 'figures.json'));
     const printed = new Set(figureIds(read(...names)));
-    const inCharts = ['chart', 'chart-title', 'alt-text'];
+    const inCharts = ['chart-title', 'alt-text'];
     const accounted = figures.filter((figure: { uses: { kind: string }[] }) =>
       figure.uses.some(({ kind }) => !inCharts.includes(kind)),
     );
@@ -74,7 +75,8 @@ describe('the first answer', () => {
   });
 
   it.each(Object.entries(pages))('needs no script and no inline style (%s)', (_language, names) => {
-    expect(read(...names)).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+    const html = read(...names).replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
   });
 
   it('offers a choice of languages at its root', () => {
@@ -119,7 +121,7 @@ describe('several mistakes at once', () => {
     );
     const { stderr, status } = build(site, path.join(work, 'none'));
     expect(status).toBe(1);
-    for (const code of ['translation-differs', 'unknown-reference', 'figure-typed']) expect(stderr).toContain(code);
+    for (const code of ['unknown-reference', 'figure-typed']) expect(stderr).toContain(code);
     expect(stderr).not.toMatch(/\{\w+\}/);
   });
 });

@@ -64,7 +64,9 @@ function sha256(file: string): string {
 describe.each(Object.keys(sites) as SiteName[])('the open data of the %s site', (name) => {
   it('stands beside every answer and every dossier', () => {
     const folders = foldersWith(name, 'data.csv');
-    const pages = foldersWith(name, 'index.html').filter((folder) => folder.split('/').length > 2);
+    const pages = foldersWith(name, 'index.html').filter((folder) =>
+      /^[^/]+\/[^/]+\/[^/]+(\/\d{4}-\d\d-\d\d)?$/.test(folder),
+    );
     expect(folders).toEqual(pages);
     const files = ['data.csv-metadata.json', 'data.json', 'data.xlsx', 'data.ods', 'datapackage.json'];
     for (const file of files) expect(foldersWith(name, file)).toEqual(folders);

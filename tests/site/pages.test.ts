@@ -6,11 +6,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBuiltLinks } from '../../src/lib/files/finish-pages.ts';
 import { startBrowser } from './browser.ts';
-import { demoSite, pagesOf, type Served, serve } from './built-site.ts';
+import { builtSite, demoSite, pagesOf, root, type Served, serve } from './built-site.ts';
 import { kindsOf } from './kinds.ts';
 
 const folder = demoSite();
-const kinds = kindsOf(folder);
+const own = builtSite('own', root, ['--drafts']);
+/** The site of this repository has the same kinds of pages: what differs is what was written. */
+const written = ['home', 'dossier', 'answer', 'translated answer'];
+const kinds = kindsOf(folder).map((found) => ({ ...found, site: folder, name: 'demonstration' }));
+const ownKinds = kindsOf(own)
+  .filter(({ kind }) => written.includes(kind))
+  .map((found) => ({ ...found, site: own, name: 'site of this repository' }));
 const sizes = [
   { width: 1280, height: 900 },
   { width: 320, height: 640 },
@@ -22,23 +28,32 @@ const schemes = [
 ] as const;
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What depends on colours; the other rules hold in all of them or in none. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 let browser: Browser;
-let served: Served;
+const servers = new Map<string, Served>();
 beforeAll(async () => {
-  [browser, served] = await Promise.all([startBrowser(), serve(folder)]);
+  browser = await startBrowser();
+  for (const site of [folder, own]) servers.set(site, await serve(site));
 });
 afterAll(async () => {
   await browser?.close();
-  served?.close();
+  for (const served of servers.values()) served.close();
 });
 
-const addressOf = (page: string) => `${served.origin}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+const originOf = (site: string) => servers.get(site)?.origin ?? '';
+const addressOf = (page: string, site: string) => `${originOf(site)}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /** Opens a page in a browser of its own for each test, and tells what went wrong in it. */
-async function open(page: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+async function open(
+  page: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+  site: string = folder,
+): Promise<Page> {
   const context = await browser.newContext(options);
   const opened = await context.newPage();
-  await opened.goto(addressOf(page), { waitUntil: 'load' });
+  await opened.goto(addressOf(page, site), { waitUntil: 'load' });
   return opened;
 }
 
@@ -48,15 +63,17 @@ it('has a page of every kind to test', () => {
   );
 });
 
-describe.each(kinds)('the page "$kind"', ({ page }) => {
+describe.each([...kinds, ...ownKinds])('the page "$kind" of the $name', ({ page, site }) => {
   it('has no violation of WCAG 2.2 AA in any colours, on a telephone and on a desktop', async () => {
-    const opened = await open(page, { bypassCSP: true });
+    const opened = await open(page, { bypassCSP: true }, site);
     const found: string[] = [];
     for (const viewport of sizes) {
       await opened.setViewportSize(viewport);
       for (const { name, media } of schemes) {
         await opened.emulateMedia(media);
-        const { violations } = await new AxeBuilder({ page: opened }).withTags(wcag).analyze();
+        const axe = new AxeBuilder({ page: opened });
+        const rules = name === 'light' ? axe.withTags(wcag) : axe.withRules(colourRules);
+        const { violations } = await rules.analyze();
         const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 150)}`));
         found.push(...told.map((text) => `${viewport.width} ${name}: ${text}`));
       }
@@ -66,13 +83,13 @@ describe.each(kinds)('the page "$kind"', ({ page }) => {
   });
 
   it('never scrolls sideways on a screen of 320 pixels, or at 400%', async () => {
-    const opened = await open(page, { viewport: { width: 320, height: 256 } });
+    const opened = await open(page, { viewport: { width: 320, height: 256 } }, site);
     expect(await tooWide(opened)).toEqual([]);
     await opened.context().close();
   });
 
   it('can be read without script, and the skip link comes first', async () => {
-    const opened = await open(page, { javaScriptEnabled: false });
+    const opened = await open(page, { javaScriptEnabled: false }, site);
     expect(await opened.locator('h1').count()).toBe(1);
     expect(await opened.locator('main').innerText()).not.toBe('');
     expect(await opened.locator('body > *').first().getAttribute('href')).toBe('#main');
@@ -84,23 +101,28 @@ describe.each(kinds)('the page "$kind"', ({ page }) => {
     const opened = await context.newPage();
     const wrong: string[] = [];
     await opened.route('**', (route) =>
-      route.request().url().startsWith(served.origin) ? route.continue() : route.abort(),
+      route.request().url().startsWith(originOf(site)) ? route.continue() : route.abort(),
     );
     opened.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
-    opened.on('response', (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`));
+    opened.on(
+      'response',
+      (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`),
+    );
     opened.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
     opened.on('pageerror', (error) => wrong.push(error.message));
-    await opened.goto(addressOf(page), { waitUntil: 'networkidle' });
+    await opened.goto(addressOf(page, site), { waitUntil: 'networkidle' });
     await context.close();
     expect(wrong).toEqual([]);
   });
 
   it('shows no navigation on paper', async () => {
-    const opened = await open(page);
+    const opened = await open(page, {}, site);
     await opened.emulateMedia({ media: 'print' });
-    const shown = await opened.locator('nav, search, .nl-skip-link').evaluateAll((all) =>
-      all.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 100)),
-    );
+    const shown = await opened
+      .locator('nav, search, .nl-skip-link')
+      .evaluateAll((all) =>
+        all.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 100)),
+      );
     await opened.context().close();
     expect(shown).toEqual([]);
   });
@@ -161,8 +183,8 @@ describe('every page', () => {
       },
     });
     const wrong: string[] = [];
-    for (const page of pagesOf(folder)) {
-      const { results } = await validator.validateString(readFileSync(path.join(folder, page), 'utf8'));
+    for (const [site, page] of [folder, own].flatMap((at) => pagesOf(at).map((name) => [at, name] as const))) {
+      const { results } = await validator.validateString(readFileSync(path.join(site, page), 'utf8'));
       for (const { messages } of results) {
         wrong.push(...messages.map(({ ruleId, message, line }) => `${page}:${line} ${ruleId}: ${message}`));
       }

@@ -1,7 +1,7 @@
-import { makeChartData } from '../charts/chart-data.ts';
+import { shownRows } from '../charts/drawn-data.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fillText, type Segment } from '../figures/placeholders.ts';
-import { printFigure } from '../figures/print.ts';
+import { findFigureById } from '../figures/reference.ts';
 import type { Use } from '../narrative/uses.ts';
 import type { Place } from '../problem.ts';
 import type { Answer } from './answer.ts';
@@ -56,21 +56,21 @@ function usesInTable(id: string, answer: Answer): UsedFigure[] {
   return [...inSegments(table.caption, { kind: 'table-caption', table: id }), ...cells];
 }
 
-function usesInChart(id: string, { dated, figures, reader }: Answer): UsedFigure[] {
+function usesInChart(id: string, answer: Answer): UsedFigure[] {
+  const { dated, figures, reader } = answer;
   const chart = dated.charts.find((candidate) => candidate.id === id);
   if (!chart) return [];
-  const { language, locale, words } = reader;
+  const { language, locale } = reader;
   const fill = (field: 'title' | 'description') =>
     fillText(chart[field][language] ?? '', figures, locale, chart.yaml.placeOf([field, language])).segments;
-  const missingSymbol = (reason: keyof typeof words.missing) => words.missing[reason].symbol;
-  const data = makeChartData(chart, { figures, language, locale, missingSymbol });
-  const drawn = data.figures.flatMap((figure): UsedFigure[] => {
-    const text = printFigure(figure, locale);
-    return text === undefined ? [] : [{ figure, use: { kind: 'chart', chart: id, text } }];
+  const drawn = answer.chart(id);
+  const shown = shownRows(drawn).rows.flatMap((row): UsedFigure[] => {
+    const figure = findFigureById(String(row.id), figures);
+    return figure?.value ? [{ figure, use: { kind: 'chart', chart: id, text: String(row.text) } }] : [];
   });
   return [
     ...inSegments(fill('title'), { kind: 'chart-title', chart: id }),
-    ...drawn,
+    ...shown,
     ...inSegments(fill('description'), { kind: 'alt-text', chart: id }),
   ];
 }

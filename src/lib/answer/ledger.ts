@@ -2,6 +2,7 @@ import { findCode } from '../dataset/codelist.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import { exactValue, printFigure, printUnit } from '../figures/print.ts';
+import { findFigureById } from '../figures/reference.ts';
 import { judgeRules, type RuleResult } from '../figures/rule-results.ts';
 import { writeFraction } from '../format/rational.ts';
 import type { Place } from '../problem.ts';
@@ -183,12 +184,7 @@ export function labelFigure(
  */
 export function labelFigureId(id: string, figures: FigureSet, language: string, ofDifference: string): string {
   const [own = '', date = ''] = id.split('@');
-  const [name = '', joined = ''] = own.replace(/-$/, '').split(':');
-  const given = joined.split(',');
-  const codes = Object.fromEntries(
-    figures.dataset.dimensions.map(({ id: dimension }, at) => [dimension, given[at] ?? '']),
-  );
-  const figure = figures.get(name, codes);
+  const figure = findFigureById(own.replace(/-$/, ''), figures);
   const label = figure ? labelFigure(figure, figures, language) : id;
   return own.endsWith('-') ? ofDifference.replace('{figure}', label).replace('{date}', date) : label;
 }

@@ -5,6 +5,7 @@ import { atDate, type FigureSet } from '../figures/figure-set.ts';
 import { fillText, joinSegments, type Segment } from '../figures/placeholders.ts';
 import { printFigure, unitName } from '../figures/print.ts';
 import { readCodes } from '../figures/reference.ts';
+import { breaksBetween } from '../figures/series-breaks.ts';
 import { formatDate } from '../format/date.ts';
 import type { Problem } from '../problem.ts';
 import { dateRows } from './check-table.ts';
@@ -24,6 +25,8 @@ export interface TableRow {
   readonly isTotal: boolean;
   /** How many codes of the dimension it is a part of, the total left out: 0 stands at the margin. */
   readonly level: number;
+  /** Whether the series was broken since the row above: a codelist changed. */
+  readonly isBreak: boolean;
   readonly cells: readonly TableCell[];
 }
 
@@ -71,7 +74,7 @@ export function makeTable(file: TableFile, figures: FigureSet, reader: Reader): 
     ...row,
     figures: columns.map((column) => findCell(column, row.code, file, figures)),
   }));
-  const rows = sortRows(found, file, columns);
+  const rows = markBreaks(sortRows(found, file, columns), file, figures);
   const missing = rows.flatMap((row) => row.figures.flatMap((figure) => figure?.missing ?? []));
   return {
     id: file.id,
@@ -97,7 +100,7 @@ export function makeTable(file: TableFile, figures: FigureSet, reader: Reader): 
       ...row,
       cells: cells.map((figure, at) => ({ segments: cellSegments(figure, columns[at]?.as ?? 'number', reader) })),
     })),
-    notes: file.notes.map((note, index) => fill(note, ['notes', index])),
+    notes: [...file.notes.map((note, index) => fill(note, ['notes', index])), ...breakNotes(rows, figures, reader)],
     missing: [...new Set(missing)],
     problems: uniqueProblems(problems),
   };
@@ -113,13 +116,20 @@ function orderRows(file: TableFile, dimension: Dimension | undefined, figures: F
       header: formatDate(date, reader.locale),
       isTotal: false,
       level: 0,
+      isBreak: false,
     }));
   }
   const codes = figures.codesOf(file.rows).map(({ code }) => code);
   const total = dimension?.total === undefined || file.totals === 'none' ? [] : [dimension.total];
   return (file.totals === 'first' ? [...total, ...codes] : [...codes, ...total]).map((code) => {
     const name = dimension && findCode(dimension.codelist, code)?.name[reader.language];
-    return { code, header: name ?? code, isTotal: code === dimension?.total, level: levelOf(code, dimension) };
+    return {
+      code,
+      header: name ?? code,
+      isTotal: code === dimension?.total,
+      level: levelOf(code, dimension),
+      isBreak: false,
+    };
   });
 }
 
@@ -162,6 +172,28 @@ function sortRows(rows: readonly FilledRow[], { sort }: TableFile, columns: read
       return one.compare(other) * direction;
     });
   return rows.map((row) => (row.isTotal ? row : (sorted.shift() ?? row)));
+}
+
+/** A row of a date is broken from the one above where a codelist changed for the codes of one of its cells. */
+function markBreaks(rows: readonly FilledRow[], { rows: kind }: TableFile, figures: FigureSet): FilledRow[] {
+  if (kind !== dateRows) return [...rows];
+  return rows.map((row, index) => {
+    const [before, now] = [figures.since(rows[index - 1]?.code ?? ''), figures.since(row.code)];
+    const isBreak = row.figures.some(
+      (figure) => figure && before && now && breaksBetween(figure.codes, now, before).length > 0,
+    );
+    return { ...row, isBreak };
+  });
+}
+
+/** What the snapshots say about the breaks in a table, or that there is one. */
+function breakNotes(rows: readonly FilledRow[], figures: FigureSet, { language, words }: Reader): Segment[][] {
+  return rows
+    .filter(({ isBreak }) => isBreak)
+    .map(({ code, header }) => {
+      const told = figures.since(code)?.snapshot.seriesBreak?.[language] ?? words.pages.breakInSeries;
+      return [{ text: `${header}: ${told}` }];
+    });
 }
 
 function unitOf({ figure }: TableColumn, figures: FigureSet, { language }: Reader): string | undefined {

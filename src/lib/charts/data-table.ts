@@ -49,12 +49,12 @@ export function makeDataTable(prepared: PreparedChart, words: DataTableWords): D
     return { rowTitles: [words.figure], columns: [words.value], rows: rowsOfFigures };
   }
   const figures = [...new Map(rows.map((row) => [String(row.figure), String(row.figureLabel)]))];
-  const byHead = Map.groupBy(rows, (row) => JSON.stringify(heads.map(({ textOf }) => textOf(row))));
+  const byHead = Map.groupBy(rows, (row) => JSON.stringify(heads.map(({ keyOf }) => keyOf(row))));
   return {
     rowTitles: heads.map(({ title }) => title),
     columns: figures.map(([, label]) => label),
-    rows: [...byHead].map(([headers, group]) => ({
-      headers: JSON.parse(headers) as string[],
+    rows: [...byHead.values()].map((group) => ({
+      headers: heads.map(({ textOf }) => (group[0] ? textOf(group[0]) : '')),
       cells: figures.map(([figure]) => group.filter((row) => row.figure === figure).map(cellOf)[0]),
     })),
   };
@@ -63,12 +63,15 @@ export function makeDataTable(prepared: PreparedChart, words: DataTableWords): D
 interface HeadColumn {
   readonly title: string;
   readonly textOf: (row: ChartRow) => string;
+  /** What tells rows apart: two codes may have the same name. */
+  readonly keyOf: (row: ChartRow) => string;
 }
 
 function headColumns(rows: readonly ChartRow[], isSeries: boolean, words: DataTableWords): HeadColumn[] {
   const dateColumn = (title: string, column: string): HeadColumn => ({
     title,
     textOf: (row) => words.formatDate(String(row[column])),
+    keyOf: (row) => String(row[column]),
   });
   const hasForecast = rows.some((row) => row.applies !== row.reportingDate);
   return [
@@ -77,6 +80,7 @@ function headColumns(rows: readonly ChartRow[], isSeries: boolean, words: DataTa
     ...dimensionsOf(rows[0] ?? {}).map((id) => ({
       title: words.titleOf(id),
       textOf: (row: ChartRow) => String(row[`${id}Label`]),
+      keyOf: (row: ChartRow) => String(row[id]),
     })),
   ];
 }

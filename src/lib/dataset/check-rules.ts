@@ -1,8 +1,9 @@
 import { type Problem, problem } from '../problem.ts';
 import type { Dataset } from './dataset.ts';
+import type { Rule } from './rules.ts';
 import { suggestName } from './suggest.ts';
 
-/** Returns a problem for each figure, dimension, count and status that a rule names and that does not exist. */
+/** Returns a problem for each rule that cannot fail or cannot hold, and for each figure, dimension, count and status that a rule names and that does not exist. */
 export function checkRules(dataset: Dataset): Problem[] {
   const { yaml, rules } = dataset;
   const names = [...dataset.measures, ...dataset.figures].map(({ name }) => name);
@@ -21,6 +22,7 @@ export function checkRules(dataset: Dataset): Problem[] {
     };
     for (const [index, name] of rule.of.entries())
       check('figure', name, names, rule.kind === 'at-most' ? [index] : ['of', index]);
+    found.push(...checkParameters(id, rule, dataset));
     if (rule.kind === 'adds-up') check('dimension', rule.over, dimensions, ['over']);
     if (rule.kind === 'codelist-count') {
       check('dimension', rule.dimension, dimensions, ['dimension']);
@@ -41,4 +43,21 @@ export function checkRules(dataset: Dataset): Problem[] {
     }
     return found;
   });
+}
+
+/** A rule whose parameters make it idle or impossible. */
+function checkParameters(id: string, rule: Rule, { yaml }: Dataset): Problem[] {
+  const reason = faultOf(rule);
+  return reason ? [problem('rule-parameters', yaml.placeOf(['rules', id, rule.kind]), { rule: id, reason })] : [];
+}
+
+function faultOf(rule: Rule): string | undefined {
+  if (rule.kind === 'range') {
+    if (rule.min === undefined && rule.max === undefined) return 'no-bounds';
+    return rule.min !== undefined && rule.max !== undefined && Number(rule.min) > Number(rule.max)
+      ? 'bounds-crossed'
+      : undefined;
+  }
+  if (rule.kind === 'at-most') return new Set(rule.of).size < rule.of.length ? 'figure-twice' : undefined;
+  return rule.kind === 'change' && Number(rule.percent) < 0 ? 'negative-percent' : undefined;
 }

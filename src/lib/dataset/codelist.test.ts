@@ -12,7 +12,7 @@ describe('a codelist', () => {
   });
 
   it('knows no count of a kind that it does not have', () => {
-    expect(countOn(code('south'), 'shops', '2022-01-01')).toBeUndefined();
+    expect(countOn(code('south'), 'schools', '2022-01-01')).toBeUndefined();
   });
 
   it('lets a code hold from its first day up to and including its last', () => {

@@ -12,9 +12,9 @@ codes:
   - code: north
     name: { nl: Noord, en: North }
     counts: { shops: [{ value: 5, until: 2021-12-31 }, { value: 4, from: 2022-01-01 }] }
-  - code: south
-    name: { nl: Zuid, en: South }
-    validFrom: 2020-01-01
+  - { code: south,
+      name: { nl: Zuid, en: South }, validFrom: 2020-01-01,
+      counts: { shops: [{ value: 3 }] } }
   - code: old
     name: { nl: Oud, en: Old }
     validUntil: 2019-12-31

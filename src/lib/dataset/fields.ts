@@ -38,6 +38,12 @@ const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'expected-code');
 /** A decimal number as typed, with a point: `-12.50`. At most 30 digits. */
 const decimal = z.string().regex(/^-?(?=.{1,31}$)\d+(\.\d+)?$/, 'expected-decimal');
 
+/**
+ * A decimal number that cannot be taken for one with thousands separators: `12.000` may mean twelve or twelve thousand, so
+ * it is refused; `12000` and `12.0` say which.
+ */
+const plainDecimal = decimal.refine((text) => !/^-?[1-9]\d{0,2}\.\d{3}$/.test(text), 'expected-no-thousands');
+
 /** A whole number from 0 to 10, the number of decimals that is printed. */
 const decimals = z
   .string()
@@ -67,6 +73,7 @@ export const plainFields = {
   figureName,
   code,
   decimal,
+  plainDecimal,
   decimals,
   count,
   flag,

@@ -51,7 +51,7 @@ type RowSchema = z.ZodType<Record<string, unknown>>;
 
 function cellSchema() {
   const missing = z.strictObject({ missing: z.enum(Object.keys(missingReasons) as MissingReason[]) });
-  return z.union([makeFields([]).decimal, missing], 'expected-cell');
+  return z.union([makeFields([]).plainDecimal, missing], 'expected-cell');
 }
 
 function shapeSnapshot<S extends z.ZodType>(row: RowSchema, statuses: S, languages: readonly LanguageCode[]) {

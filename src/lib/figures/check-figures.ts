@@ -4,7 +4,7 @@ import type { FigureSet } from './figure-set.ts';
 import { checkAddsUp } from './rules/adds-up.ts';
 import { checkAtMost } from './rules/at-most.ts';
 import { checkChange } from './rules/change.ts';
-import { checkCodelistCount } from './rules/codelist-count.ts';
+import { checkCodelistCount, checkCountsKnown } from './rules/codelist-count.ts';
 import { matchAcknowledgements, matchDeviations } from './rules/deviation.ts';
 import { checkPrinted, checkPrintedExists } from './rules/printed.ts';
 import { checkRange } from './rules/range.ts';
@@ -29,6 +29,7 @@ export function checkFigures(figures: FigureSet): Problem[] {
     ...matchAcknowledgements(violations.filter(isWarning), figures),
     ...checkPrintedExists(figures),
     ...checkDenominators(figures),
+    ...checkCountsKnown(figures),
   ].sort(compareProblems);
 }
 

@@ -38,6 +38,19 @@ export function findFigure(
   return { figure: set === figures ? figure : atDate(figure) };
 }
 
+/** Returns the figure with an id, `<name>[:<code>,…][@<date>]`; undefined if there is none. */
+export function findFigureById(id: string, figures: FigureSet): Figure | undefined {
+  const [own = '', date] = id.split('@');
+  const [name = '', joined = ''] = own.split(':');
+  const set = date ? figures.since(date) : figures;
+  const given = joined.split(',');
+  const codes = Object.fromEntries(
+    figures.dataset.dimensions.map(({ id: dimension }, at) => [dimension, given[at] ?? '']),
+  );
+  const figure = set?.get(name, codes);
+  return figure && (set === figures ? figure : atDate(figure));
+}
+
 /** Returns the codes that an author wrote, completed with the totals of the dimensions that are not named. */
 export function readCodes(
   dimensions: readonly Dimension[],

@@ -21,16 +21,27 @@ export interface RuleResult {
 
 /**
  * Returns a function that tells how every rule came out that looked at a figure or at a figure from which it is
- * computed, in the order of the dataset's rules. A rule that could not be judged, because a value is missing, is left
- * out.
+ * computed, in the order of the dates and then of the dataset's rules. A figure of another date is judged with the
+ * figures of that date. A rule that could not be judged, because a value is missing, is left out.
  */
 export function judgeRules(figures: FigureSet): (figure: Figure) => RuleResult[] {
-  const judgements = judgeFigures(figures);
+  const judged = new Map<string, readonly Judgement[]>();
+  const judgementsOf = (set: FigureSet): readonly Judgement[] => {
+    const known = judged.get(set.date) ?? judgeFigures(set);
+    judged.set(set.date, known);
+    return known;
+  };
   return (figure) => {
-    const ids = new Set(withParts(figure).map(({ id }) => id));
-    return judgements
-      .filter(({ compared }) => compared.some((id) => ids.has(id)))
-      .map((judgement) => resultOf(judgement, figures));
+    const byDate = Map.groupBy(withParts(figure), ({ reportingDate }) => reportingDate);
+    return [...byDate].flatMap(([date, parts]) => {
+      const set = figures.since(date);
+      if (!set) return [];
+      const ids = new Set(parts.map(({ id }) => id.split('@')[0]));
+      const suffix = set === figures ? '' : `@${date}`;
+      return judgementsOf(set)
+        .filter(({ compared }) => compared.some((id) => ids.has(id)))
+        .map((judgement) => resultOf(judgement, set, suffix));
+    });
   };
 }
 
@@ -38,9 +49,11 @@ function withParts(figure: Figure): Figure[] {
   return [figure, ...figure.parts.flatMap(withParts)];
 }
 
-function resultOf({ rule, figure, violation }: Judgement, { dataset, snapshot }: FigureSet): RuleResult {
+function resultOf({ rule, figure: judged, violation }: Judgement, set: FigureSet, suffix: string): RuleResult {
+  const { dataset, snapshot } = set;
+  const figure = `${judged}${suffix}`;
   const kind = dataset.rules[rule]?.kind ?? printedRule;
   if (!violation) return { rule, kind, figure, outcome: 'holds' };
-  const deviation = snapshot.deviations.find((declared) => declared.rule === rule && declared.figure === figure);
+  const deviation = snapshot.deviations.find((declared) => declared.rule === rule && declared.figure === judged);
   return { rule, kind, figure, outcome: deviation ? 'deviates' : 'acknowledged', deviation };
 }

@@ -34,9 +34,14 @@ function checkSentence(sentence: Sentence, prose: Prose, { language }: Narrative
   });
   const joined = values.flatMap((second, index) => {
     const first = values[index - 1];
-    if (!first || !isPercentage(first.mark, first.measure)) return [];
+    if (!first) return [];
+    const percentages = [first, second].filter(({ mark, measure }) => isPercentage(mark, measure));
     const between = prose.text.slice(first.mark.index + 1, second.mark.index);
-    if (!joins(between, language) || haveSameBase(first, second, dataset)) return [];
+    const isOneOfEach = percentages.length === 1;
+    if (percentages.length === 0 || !joins(between, language, isOneOfEach)) return [];
+    const [percentage = first] = percentages;
+    const other = percentage === first ? second : first;
+    if (haveSameBase(percentage, other, dataset)) return [];
     return [problem('bases-joined', second.mark.use.place, { figure: first.measure.name, other: second.measure.name })];
   });
   return [...missing, ...joined];
@@ -76,15 +81,21 @@ function wordsOf(text: string): string[] {
 
 /** Words that say "in other words", by language; the first also after a comma or alone only. */
 const joints: Readonly<Record<string, string>> = {
-  nl: 'of|oftewel|ofwel|dat is|dit is|d\\.w\\.z\\.|dus|i\\.e\\.',
-  en: 'or|that is|i\\.e\\.|in other words',
+  nl: 'of|oftewel|ofwel|dat is|dit is|dat zijn|dat zijn er|d\\.w\\.z\\.|dus|namelijk|te weten|wat neerkomt op|dat komt neer op|i\\.e\\.',
+  en: 'or|that is|i\\.e\\.|in other words|namely|which is|that comes to|which comes to',
 };
 
-function joins(between: string, language: string): boolean {
+/**
+ * Whether what stands between two figures says that they are the same. A percentage and a number side by side with only a
+ * colon, a dash, a comma or a bracket between them are taken so; two percentages may be a list.
+ */
+function joins(between: string, language: string, isOneOfEach: boolean): boolean {
   const words = joints[language] ?? 'i\\.e\\.';
-  return new RegExp(`^\\s*(?:${words})\\s+$|[,(–—]\\s*(?:${words})(?:,|\\s)\\s*(?:\\p{L}+\\s+)?$|[(=]\\s*$`, 'iu').test(
-    between,
-  );
+  const isWorded = new RegExp(
+    `^\\s*(?:${words})\\s+$|[,(–—:]\\s*(?:${words})(?:,|\\s)\\s*(?:\\p{L}+\\s+)?$|[(=]\\s*$`,
+    'iu',
+  ).test(between);
+  return isWorded || (isOneOfEach && /^[^.!?;]*[:–—,(]\s*$/u.test(between) && !/\p{L}{3,}/u.test(between.slice(-12)));
 }
 
 /** The same base: the denominator of a percentage at the same codes, or a number that goes into it. */

@@ -10,11 +10,12 @@ interface Item {
 
 /**
  * Returns where a translation departs from the authentic text: the first difference in its figures (component, figure,
- * codes, dates, form, condition), in its headings (level), and in its tables, charts and maps; each in order.
+ * codes, dates, form, condition), in its headings (level), in its tables, charts and maps, and in the numbers of its
+ * literals; each in order.
  */
 export function checkParity(authentic: Narrative, translation: Narrative): Problem[] {
   const end = endOf(translation);
-  return [figuresOf, headingsOf, displaysOf].flatMap((itemsOf) =>
+  return [figuresOf, headingsOf, displaysOf, literalsOf].flatMap((itemsOf) =>
     firstDifference(itemsOf(authentic), itemsOf(translation), end),
   );
 }
@@ -36,7 +37,21 @@ function figuresOf({ uses }: Narrative): Item[] {
   const dates = ['ReportingDate', 'ForecastDate'];
   return uses
     .filter(({ component, attributes }) => attributes.figure !== undefined || dates.includes(component))
-    .map((use) => ({ label: describeUse(use, ['figure', 'at', 'since', 'as', 'is', 'over']), place: use.place }));
+    .map((use) => ({
+      label: describeUse(use, ['figure', 'at', 'since', 'as', 'is', 'over', 'unit']),
+      place: use.place,
+    }));
+}
+
+/** Numbers in literals; their words differ by language. */
+function literalsOf({ uses, source }: Narrative): Item[] {
+  return uses
+    .filter(({ component }) => component === 'Literal')
+    .map(({ element, place }) => {
+      const inside = source.slice(element.position?.start.offset, element.position?.end.offset).replace(/<[^>]*>/g, '');
+      const numbers = inside.match(/\d+(?:[.,\u00A0 ]\d+)*/g)?.map((number) => number.replace(/\D/g, '')) ?? [];
+      return { label: `<Literal> ${numbers.join(' ')}`.trim(), place };
+    });
 }
 
 function headingsOf({ headings }: Narrative): Item[] {

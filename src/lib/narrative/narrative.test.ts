@@ -22,10 +22,10 @@ describe('a narrative', () => {
     expect(readNarrative(source).uses.map(({ path }) => path)).toEqual([[], ['When'], ['When', 'Note']]);
   });
 
-  test('counts the paragraph in which a component stands, headings included', () => {
+  test('counts the paragraph in which a component stands, headings left out', () => {
     const source =
       '---\ntitle: Stand\n---\n\n## Kop\n\n<Value figure="a" /> tekst.\n\n- een\n- <Value figure="b" /> tekst';
-    expect(readNarrative(source).uses.map(({ paragraph }) => paragraph)).toEqual([2, 3]);
+    expect(readNarrative(source).uses.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
   });
 
   test('knows the level, words and place of its headings', () => {

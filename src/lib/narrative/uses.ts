@@ -19,7 +19,7 @@ export interface Use {
   readonly component: string;
   readonly attributes: Readonly<Record<string, UsedAttribute>>;
   readonly place: Place;
-  /** Number of the top-level block in which it stands, from 1; headings count, front matter and definitions do not. */
+  /** Number of the paragraph (or list, quotation, table of the text) in which it stands, from 1; of what stands between paragraphs, that of the one before. */
   readonly paragraph: number;
   /** Names of the components around it, outermost first. */
   readonly path: readonly string[];
@@ -34,7 +34,7 @@ export interface Use {
  */
 export function collectUses(file: string, source: string, tree: Root): Use[] {
   const uses = new Map<Element, Use>();
-  const blocks = tree.children.filter(({ type }) => type !== 'yaml' && type !== 'definition');
+  const numberOf = numberParagraphs(tree);
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'root') return undefined;
     if (node.type === 'mdxjsEsm') return SKIP;
@@ -45,7 +45,7 @@ export function collectUses(file: string, source: string, tree: Root): Use[] {
       component: node.name ?? '',
       attributes: readAttributes(file, source, node),
       place: placeAt(file, node.position?.start, lengthOf(node)),
-      paragraph: blocks.indexOf(top as RootContent) + 1,
+      paragraph: numberOf.get(top) ?? 0,
       path: within.map(({ component }) => component),
       within,
       element: node,
@@ -53,6 +53,18 @@ export function collectUses(file: string, source: string, tree: Root): Use[] {
     return undefined;
   });
   return [...uses.values()];
+}
+
+/** Headings, tables, charts and maps are no paragraphs. */
+function numberParagraphs(tree: Root): ReadonlyMap<unknown, number> {
+  const kinds = ['paragraph', 'list', 'blockquote', 'table', 'code'];
+  let number = 0;
+  return new Map(
+    tree.children.map((block) => {
+      if (kinds.includes(block.type) || (isElement(block) && block.name === 'When')) number++;
+      return [block, number];
+    }),
+  );
 }
 
 /** Returns whether a part of a tree is an element: `<Name …>`. */

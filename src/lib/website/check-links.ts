@@ -33,14 +33,14 @@ interface Target {
   readonly id: string;
 }
 
-/** Undefined if the address is of another site or no page at all; null if it is of this host but outside the site. */
+/** Undefined if the address is of another site or no page at all; null if it is a path outside the site. */
 function findTarget(address: string, page: string, baseUrl: string): Target | null | undefined {
   const base = new URL(baseUrl.replace(/\/?$/, '/'));
   const own = new URL(page.replace(/(^|\/)index\.html$/, '$1'), base);
   const url = URL.parse(address, own);
   if (!url) return null;
   if (url.origin !== base.origin) return undefined;
-  if (!url.pathname.startsWith(base.pathname)) return null;
+  if (!url.pathname.startsWith(base.pathname)) return /^[a-z]+:/i.test(address) ? undefined : null;
   const path = decode(url.pathname.slice(base.pathname.length));
   return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, id: decode(url.hash.slice(1)) };
 }
@@ -82,9 +82,9 @@ function decode(text: string): string {
 /** Characters that the site's own writers escape in attributes. */
 function decodeEntities(text: string): string {
   return text
-    .replace(/&(?:quot|#34);/g, '"')
-    .replace(/&(?:lt|#60);/g, '<')
-    .replace(/&(?:gt|#62);/g, '>')
-    .replace(/&#39;/g, "'")
-    .replace(/&(?:amp|#38);/g, '&');
+    .replace(/&(?:quot|#34|#x22);/gi, '"')
+    .replace(/&(?:lt|#60|#x3c);/gi, '<')
+    .replace(/&(?:gt|#62|#x3e);/gi, '>')
+    .replace(/&#(?:39|x27);/gi, "'")
+    .replace(/&(?:amp|#38|#x26);/gi, '&');
 }

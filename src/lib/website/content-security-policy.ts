@@ -4,10 +4,10 @@
  * docs/deploy/, allows what that page needs and no more.
  */
 export function contentSecurityPolicy({ hasSearch }: { readonly hasSearch: boolean }): string {
-  const scripts = hasSearch ? ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"] : ["script-src 'none'"];
   return [
     "default-src 'none'",
-    ...scripts,
+    hasSearch ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'",
+    "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

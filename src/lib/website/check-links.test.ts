@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { checkLinks } from './check-links.ts';
+
+const files = ['nl/index.html', 'a/index.html', 'style.css', 'a/data.csv'];
+const told = (html: string, baseUrl = 'https://example.org/') =>
+  checkLinks({ pages: new Map([['a/index.html', html]]), hasFile: (path) => files.includes(path), baseUrl }).map(
+    ({ code, place, values }) => `${code} ${place.line}:${place.column} ${values.address}`,
+  );
+
+describe('the links of a built site', () => {
+  it('may lead to a page, a file beside it, a heading on it, another site or a mail', () => {
+    const links = [
+      '/nl/',
+      '../nl/',
+      'data.csv',
+      '/style.css',
+      '#top',
+      '/a/#top',
+      'https://elsewhere.example/x',
+      'mailto:a@b.example',
+    ];
+    expect(told(`<h1 id="top"></h1>${links.map((link) => `<a href="${link}">x</a>`).join('')}`)).toEqual([]);
+  });
+
+  it('may not lead to a page, file or heading that does not exist', () => {
+    expect(told('<p>\n<a href="/en/">x</a><img src="no.png"><a href="#nothing">x</a>')).toEqual([
+      'link-broken 2:1 /en/',
+      'link-broken 2:21 no.png',
+      'link-broken 2:39 #nothing',
+    ]);
+  });
+
+  it('may not leave the path under which the site stands, unless with a whole address', () => {
+    const base = 'https://example.org/under/';
+    expect(told('<a href="/nl/">x</a>', base)).toEqual(['link-broken 1:1 /nl/']);
+    expect(told('<a href="/under/nl/">x</a><a href="https://example.org/other/">x</a>', base)).toEqual([]);
+  });
+
+  it('are read with their entities', () => {
+    expect(told('<h1 id="a&#x26;b"></h1><a href="#a&amp;b">x</a>')).toEqual([]);
+  });
+});
