@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { sayCommand } from '../src/i18n/commands.ts';
 import { canAsk, Questions } from '../src/lib/files/ask.ts';
 import { siteFolder } from '../src/lib/files/environment.ts';
@@ -33,7 +34,9 @@ if (existing.length > 0) {
   console.error(sayCommand(language, 'nothingMade'));
   process.exit(1);
 }
-console.log(wordNewFiles(plan.value, language));
+console.log(
+  wordNewFiles(plan.value, language, (file) => path.relative(process.cwd(), path.join(folder, file)) || file),
+);
 // The check loads all that draws charts, which asking and writing do not need.
 const { loadSite } = await import('../src/lib/files/load-site.ts');
 const made = new Set(plan.value.files.map(({ path }) => path));

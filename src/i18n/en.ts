@@ -202,7 +202,7 @@ export const en: Words = {
     reason: 'Reason',
     oldFigure: 'Was',
     newFigure: 'Is',
-    oldVersion: 'The text as it was first published',
+    oldVersion: 'The text before this correction',
     version: 'Version {number}',
     versionNotice: 'This is an earlier version of this answer. It was corrected on {date}.',
     toCurrent: 'To the current version',

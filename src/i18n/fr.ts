@@ -202,7 +202,7 @@ export const fr: Words = {
     reason: 'Raison',
     oldFigure: 'Était',
     newFigure: 'Est',
-    oldVersion: 'Le texte tel qu’il a d’abord été publié',
+    oldVersion: 'Le texte avant cette rectification',
     version: 'Version {number}',
     versionNotice: 'Ceci est une version antérieure de cette réponse. Elle a été rectifiée le {date}.',
     toCurrent: 'Vers la version en vigueur',

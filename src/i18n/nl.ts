@@ -202,7 +202,7 @@ export const nl: Words = {
     reason: 'Reden',
     oldFigure: 'Was',
     newFigure: 'Is',
-    oldVersion: 'De tekst zoals die eerst gepubliceerd was',
+    oldVersion: 'De tekst van vóór deze rechtzetting',
     version: 'Versie {number}',
     versionNotice: 'Dit is een eerdere versie van dit antwoord. Ze is rechtgezet op {date}.',
     toCurrent: 'Naar de geldende versie',

@@ -1,4 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { build } from 'astro';
 import { hasErrors, type Problem } from '../problem.ts';
 import { checkBuiltLinks, finishPages } from './finish-pages.ts';
@@ -17,7 +19,7 @@ export async function buildSite(root: string, out: string): Promise<Problem[]> {
   const fresh = `${out}.new`;
   const former = `${out}.former`;
   rmSync(fresh, { recursive: true, force: true });
-  await build({ root, outDir: fresh, logLevel: 'warn' });
+  await renderPages(root, fresh);
   await writeCharts(shownSite(), fresh);
   await writeOpenData(shownSite(), fresh);
   writePictures(shownSite(), fresh);
@@ -34,4 +36,24 @@ export async function buildSite(root: string, out: string): Promise<Problem[]> {
   renameSync(fresh, out);
   rmSync(former, { recursive: true, force: true });
   return problems;
+}
+
+/**
+ * Renders the pages into a folder. Astro takes a folder whose path begins with that of the program (`peildatum-site` beside
+ * `peildatum`) for one inside it and then misses its libraries, so for such a folder it works elsewhere.
+ */
+async function renderPages(root: string, folder: string): Promise<void> {
+  const program = path.resolve(root);
+  const isMistaken = folder.startsWith(program) && !folder.startsWith(program + path.sep);
+  if (!isMistaken) {
+    await build({ root, outDir: folder, logLevel: 'warn' });
+    return;
+  }
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'peildatum-'));
+  try {
+    await build({ root, outDir: elsewhere, logLevel: 'warn' });
+    cpSync(elsewhere, folder, { recursive: true });
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
 }

@@ -2,22 +2,23 @@ import { Feed } from 'feed';
 import { answerPath, feedPath, homePath } from '../answer/addresses.ts';
 import { readerOf } from '../answer/site.ts';
 import { formatDate } from '../format/date.ts';
-import type { SelectedAnswer, SelectedDossier, SelectedSite } from './select-answers.ts';
+import type { SelectedAnswer, SelectedDossier, SelectedSite, WithdrawnAnswer } from './select-answers.ts';
 
 /** Entries of a feed; older ones are in the site itself. */
 const size = 50;
 
 /**
- * Returns the Atom feed of a language (RFC 4287): an entry for each answer and for each correction, the newest first.
+ * Returns the Atom feed of a language (RFC 4287): an entry for each answer, correction and withdrawal, the newest first.
  * Its dates are those of publication and correction, never that of the build.
  */
 export function makeFeed(site: SelectedSite, language: string): string {
   const reader = readerOf(site, language);
   const addressOf = (path: string) => new URL(path.slice(1), site.baseUrl.replace(/\/?$/, '/')).href;
   const entries = site.dossiers
-    .flatMap((dossier) =>
-      dossier.answers.flatMap((dated) => entriesOf(dossier, dated, language, reader.locale, reader.words)),
-    )
+    .flatMap((dossier) => [
+      ...dossier.answers.flatMap((dated) => entriesOf(dossier, dated, language, reader.locale, reader.words)),
+      ...dossier.withdrawn.map((dated) => withdrawalOf(dossier, dated, language, reader)),
+    ])
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
     .slice(0, size);
   const feed = new Feed({
@@ -67,6 +68,22 @@ function entriesOf(
     };
   });
   return [answer, ...corrections];
+}
+
+function withdrawalOf(
+  { id, title }: SelectedDossier,
+  { date, withdrawn }: WithdrawnAnswer,
+  language: string,
+  { locale, words }: ReturnType<typeof readerOf>,
+): Entry {
+  const name = `${title[language]}: ${words.labels.answerAt.replace('{date}', formatDate(date, locale))}`;
+  return {
+    id: '#withdrawn',
+    path: answerPath(language, id, date),
+    title: `${words.pages.withdrawnTitle}: ${name}`,
+    date: withdrawn.date,
+    description: withdrawn.reason[language] ?? '',
+  };
 }
 
 function instant(date: string): Date {

@@ -27,7 +27,8 @@ export function renderTable(answer: Answer, id: string, text: TextCollector): vo
     const { symbol, label } = reader.words.missing[reason];
     return `${symbol} = ${label}.`;
   });
-  text.addRow('source', [source[reader.language] ?? '', ...symbols], place, id);
+  const told = reader.words.labels.source.replace('{source}', source[reader.language] ?? '');
+  text.addRow('source', [told, ...symbols], place, id);
 }
 
 /** Adds a chart or map to a text: title, description, its own words, and each figure that it draws. */

@@ -49,7 +49,9 @@ function correctedFigures(
       figures.flatMap(({ figure, printed }) => {
         const { old, new: fresh } = printed[language] ?? {};
         if (old === undefined || old === fresh) return [];
-        const text = words.pages.correctedFigure.replace('{date}', formatDate(date, locale)).replace('{old}', old);
+        // A figure that is printed in several ways has them joined; one is enough to tell what it was.
+        const before = old.split(' / ').at(-1) ?? old;
+        const text = words.pages.correctedFigure.replace('{date}', formatDate(date, locale)).replace('{old}', before);
         return [[figure, text] as const];
       }),
     ),

@@ -3,8 +3,15 @@ import type { ProblemLanguage } from '../problem.ts';
 import { textIn } from '../spreadsheet/labels.ts';
 import type { NewFiles } from './new-files.ts';
 
-/** Returns what a command tells about the files that it made: their paths, codes that came or went, the next step. */
-export function wordNewFiles({ files, template, codes }: NewFiles, language: ProblemLanguage): string {
+/**
+ * Returns what a command tells about the files that it made: their paths, codes that came or went, the next step.
+ * `pathOf` gives the path of a file of the site as the next command takes it.
+ */
+export function wordNewFiles(
+  { files, template, codes }: NewFiles,
+  language: ProblemLanguage,
+  pathOf: (file: string) => string = (file) => file,
+): string {
   const name = ({ code, name }: { code: string; name: Record<string, string> }) =>
     `${textIn(name, language)} (${code})`;
   const added = codes?.added.map(name) ?? [];
@@ -23,6 +30,6 @@ export function wordNewFiles({ files, template, codes }: NewFiles, language: Pro
     ...files.map(({ path }) => `  ${path}`),
     ...(added.length > 0 ? [sayCommand(language, 'codesNew', { before, codes: added.join(', ') })] : []),
     ...(ceased?.length ? [sayCommand(language, 'codesCeased', { before, codes: ceased.join('; ') })] : []),
-    ...(template ? [sayCommand(language, 'templateNext', { template })] : []),
+    ...(template ? [sayCommand(language, 'templateNext', { template: pathOf(template) })] : []),
   ].join('\n');
 }
