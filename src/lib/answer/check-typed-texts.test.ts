@@ -42,6 +42,19 @@ spec:
     ]);
   });
 
+  it.each([
+    ['a title in a list', 'x: { field: value, type: quantitative, title: [33 van de] }'],
+    ['a text as datum', 'text: { datum: 33 van }'],
+    ['a text under a condition', 'text: { condition: { test: "true", value: 33 van }, value: "" }'],
+  ])('is refused in a specification as %s', (_what, encoding) => {
+    const chart = `title: { nl: Titel, fr: Titre }
+description: { nl: Beeld, fr: Image }
+figures: [pupils.all]
+spec: { mark: text, encoding: { ${encoding} } }
+`;
+    expect(typed('content/school-meals/charts/new.yaml', '', chart).join()).toContain('figure-typed-in-file');
+  });
+
   it('may stand there with a reason', () => {
     const literals = 'literals:\n  - { text: 65 jaar, reason: Leeftijdsgrens }\n';
     expect(typed(table, 'Warme maaltijden', 'Vanaf 65 jaar')).toHaveLength(1);

@@ -55,12 +55,39 @@ export function textsOfTable({ caption, groups, notes }: TableFile): PrintedText
 /** Returns the texts of a chart that are printed or read out. */
 export function textsOfChart({ title, description, texts, spec }: Chart, languages: readonly string[]): PrintedText[] {
   const named = Object.entries(texts).map(([name, text]) => ({ text, path: ['texts', name] }));
-  const written = walkSpec(spec, ['spec']).flatMap(({ key, path, value }) =>
-    typeof value === 'string' && (key === 'title' || (key === 'value' && path.at(-2) === 'text'))
+  const written = walkSpec(spec, ['spec']).flatMap(({ path, value }) =>
+    typeof value === 'string' && isPrinted(path)
       ? [{ text: Object.fromEntries(languages.map((language) => [language, value])), path }]
       : [],
   );
   return [{ text: title, path: ['title'] }, { text: description, path: ['description'] }, ...named, ...written];
+}
+
+/** Keys of a specification under which a text is printed as it stands: titles, also in lists and parts, and texts of marks. */
+const printedKeys: readonly PropertyKey[] = ['title', 'subtitle', 'description', 'text', 'tooltip', 'datum'];
+
+/** Keys under which stands what is not printed: names of columns, expressions, forms. */
+const otherKeys: readonly PropertyKey[] = [
+  'field',
+  'expr',
+  'test',
+  'format',
+  'type',
+  'aggregate',
+  'timeUnit',
+  'font',
+  'color',
+  'anchor',
+  'orient',
+  'align',
+  'baseline',
+  'fontWeight',
+  'fontStyle',
+  'param',
+];
+
+function isPrinted(path: readonly PropertyKey[]): boolean {
+  return path.slice(1).some((key) => printedKeys.includes(key)) && !path.some((key) => otherKeys.includes(key));
 }
 
 /** Placeholders and literals count as one sign that is no number. */
