@@ -4,6 +4,7 @@ import { suggestName } from '../dataset/suggest.ts';
 import type { YamlFile } from '../dataset/yaml.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import type { Segment } from '../figures/placeholders.ts';
+import { printUnit } from '../figures/print.ts';
 import { findFigure, readCodes } from '../figures/reference.ts';
 import { formatDate } from '../format/date.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
@@ -17,6 +18,8 @@ export interface KeyFigure {
   /** What it counts: its title, and the names of its codes where they are no totals. */
   readonly label: string;
   readonly value: readonly Segment[];
+  /** The word of its unit: "weken". */
+  readonly unit: string;
   /** What a percentage is of: "van de steden en gemeenten". */
   readonly base?: string | undefined;
   /** Numerator and denominator of a percentage: "200 van de 300". */
@@ -58,6 +61,7 @@ function makeKeyFigure({ figure: name, at }: KeyFigureName, figures: FigureSet, 
   return {
     label: labelFigure(withoutTotals(figure, figures), figures, reader.language),
     value: wordValue(attributes, figures, reader, nowhere).segments,
+    unit: printUnit(figure, reader.language, reader.locale),
     base: figure.base?.[reader.language],
     count: isShare ? wordValue({ ...attributes, as: 'count-of-total' }, figures, reader, nowhere).segments : [],
     change: isComparable ? wordChange({ ...attributes, unit: true }, figures, reader, nowhere).segments : [],

@@ -91,15 +91,30 @@ test.each(typed)('finds what is typed: %s %s', (language, text, found) => {
   expect(find(text, language)).toEqual(found);
 });
 
-test('counts no miss and no false alarm over all examples', () => {
-  const expected = typed.flatMap(([, , found]) => found);
-  const hits = typed.flatMap(([language, text, found]) => find(text, language).filter((one) => found.includes(one)));
+/** What is typed and not found: four digits before a noun that the dossier does not count may be a year, and words that count by themselves. */
+const missed: readonly (readonly [language: string, text: string, found: readonly string[]])[] = [
+  ['nl', 'In totaal deden 2000 gezinnen mee.', ['2000']],
+  ['nl', 'Eén gemeente tekende.', ['Eén']],
+  ['nl', 'Een op de tien besturen tekende.', ['Een op de tien']],
+  ['nl', 'Het aantal verdubbelde.', ['verdubbelde']],
+  ['nl', 'De 300ste gemeente tekende.', ['300ste']],
+  ['en', 'In all 2000 families took part.', ['2000']],
+  ['en', 'Nine in ten authorities signed.', ['Nine in ten']],
+  ['en', 'There are twice as many schools.', ['twice']],
+  ['en', 'Only one municipality signed.', ['one']],
+];
+
+test('counts hits, misses and false alarms over all examples', () => {
+  const all = [...typed, ...missed];
+  const expected = all.flatMap(([, , found]) => found);
+  const hits = all.flatMap(([language, text, found]) => find(text, language).filter((one) => found.includes(one)));
   const alarms = silent.flatMap(([language, text]) => find(text, language));
-  expect({ expected: expected.length, hits: hits.length, falseAlarms: alarms.length }).toEqual({
-    expected: 51,
-    hits: 51,
-    falseAlarms: 0,
-  });
+  expect({
+    expected: expected.length,
+    hits: hits.length,
+    misses: expected.length - hits.length,
+    falseAlarms: alarms.length,
+  }).toEqual({ expected: 60, hits: 51, misses: 9, falseAlarms: 0 });
 });
 
 test('gives the place of a number in the text', () => {

@@ -45,7 +45,7 @@ describe('the text of an answer', () => {
       'row: North | 1,100',
       'row: South | 500',
       'row: All | 1,600',
-      'source: Made up',
+      'source: Source: Made up.',
       'note: A note.',
     ]);
   });

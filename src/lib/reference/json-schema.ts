@@ -38,6 +38,7 @@ const unquoted: Readonly<Record<string, Node>> = {
   'expected-code': { type: ['integer', 'boolean'], minimum: 0 },
   'expected-slug': { type: ['integer'], minimum: 0 },
   'expected-decimal': { type: ['number'] },
+  'expected-no-thousands': { type: ['number'] },
   'expected-decimals': { type: ['integer'], minimum: 0, maximum: 10 },
   'expected-count': { type: ['integer'], minimum: 0 },
   'expected-whole': { type: ['integer'] },

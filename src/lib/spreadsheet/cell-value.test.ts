@@ -15,7 +15,7 @@ describe('a stored number', () => {
     expect(read(number(String(0.1 + 0.2)))).toBe('0.3');
     expect(read(number('1.1000000000000001'))).toBe('1.1');
     expect(read(number('72.499999999999986'))).toBe('72.5');
-    expect(read(number('1.0049999999999999'))).toBe('1.005');
+    expect(read(number('1.0049999999999999'))).toBe('1.0050');
   });
 
   it('is written without an exponent', () => {

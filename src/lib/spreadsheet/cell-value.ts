@@ -74,7 +74,9 @@ function shortestDecimal(stored: string): string | undefined {
   const at = Math.max(point, 1);
   const padded = digits.padEnd(at, '0');
   const rest = padded.slice(at);
-  return `${minus}${padded.slice(0, at)}${rest ? `.${rest}` : ''}`;
+  // Three decimals after one to three digits could be taken for thousands: a snapshot wants a fourth.
+  const isAmbiguous = rest.length === 3 && at <= 3 && !padded.startsWith('0');
+  return `${minus}${padded.slice(0, at)}${rest ? `.${rest}${isAmbiguous ? '0' : ''}` : ''}`;
 }
 
 /** The words for missing values in every language, and the words that a snapshot uses. */
