@@ -18,6 +18,7 @@ import { writeSearch } from './write-search.ts';
 export async function buildSite(root: string, out: string): Promise<Problem[]> {
   const fresh = `${out}.new`;
   const former = `${out}.former`;
+  forgetSurroundings();
   rmSync(fresh, { recursive: true, force: true });
   await renderPages(root, fresh);
   await writeCharts(shownSite(), fresh);
@@ -36,6 +37,11 @@ export async function buildSite(root: string, out: string): Promise<Problem[]> {
   renameSync(fresh, out);
   rmSync(former, { recursive: true, force: true });
   return problems;
+}
+
+/** Variables by which Vite tells a development build from a real one; a program that starts a build may have set them. */
+function forgetSurroundings(): void {
+  for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) delete process.env[name];
 }
 
 /**
