@@ -19,7 +19,11 @@ export function wordLedgerEntry(entry: LedgerEntry, { words, locale }: Reader): 
     [ledger.computed, [entry.operation && computation(entry, { words, locale })]],
     [ledger.base, [entry.base]],
     [ledger.rounding, [ledger.roundings[entry.rounding].replace('{decimals}', String(entry.decimals))]],
-    [ledger.date, [formatDate(entry.date, locale)]],
+    // The reporting date goes without saying; a forecast applies to another one.
+    [
+      ledger.date,
+      [entry.date === entry.reportingDate && !entry.id.includes('@') ? undefined : formatDate(entry.date, locale)],
+    ],
     [ledger.source, [entry.source]],
     [ledger.origin, entry.origins.map((place) => `${place.text}: ${origin(place)}`)],
     [ledger.recorded, [entry.recorded && `${entry.recorded.text}: ${origin(entry.recorded)}`]],
