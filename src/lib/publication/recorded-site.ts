@@ -1,5 +1,5 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
-import { readSite } from '../answer/read-site.ts';
+import { listDossiers, readOneDossier, readShared, type SharedParts } from '../answer/read-site.ts';
 import type { Site } from '../answer/site.ts';
 import { pathsIn, type SiteTexts } from '../answer/site-texts.ts';
 import { type Calendar, parseCalendar } from '../dataset/calendar.ts';
@@ -19,35 +19,85 @@ export interface RecordedSite extends Site {
   readonly records: ReadonlyMap<string, PublicationRecord>;
 }
 
+/** What all dossiers of a site have in common, with the calendars. */
+export interface RecordedParts extends SharedParts {
+  readonly calendars: ReadonlyMap<string, Calendar>;
+}
+
+/** A dossier with what is kept of its published answers, by `recordKey`. */
+export interface RecordedDossier {
+  readonly dossier: Dossier;
+  readonly records: ReadonlyMap<string, PublicationRecord>;
+}
+
 /**
  * Returns a site from its texts, and every problem in them; a published answer that is not as it was published is one.
  * The value is undefined if an error makes a build impossible.
  */
 export function readRecordedSite(texts: SiteTexts, digest: Digest): Read<RecordedSite> {
-  const { value: site, problems } = readUnlockedSite(texts, digest);
-  if (!site) return { value: undefined, problems };
-  const found = [...problems, ...checkLocks(site, texts, digest)].toSorted(compareProblems);
-  return { value: hasErrors(found) ? undefined : site, problems: found };
+  return readEach(texts, (id, shared) => readRecordedDossier(id, texts, shared, digest));
 }
 
 /** Returns the same without asking whether published answers are as they were: where a correction starts from. */
 export function readUnlockedSite(texts: SiteTexts, digest: Digest): Read<RecordedSite> {
-  const { value: site, problems } = readSite(texts, digest);
+  return readEach(texts, (id, shared) => readUnlockedDossier(id, texts, shared, digest));
+}
+
+/** Returns the shared parts of a site with its calendars; see `readShared`. */
+export function readRecordedParts(texts: SiteTexts): Read<RecordedParts> {
+  const { value: shared, problems } = readShared(texts);
   const found: Problem[] = [...problems];
   const calendars = readCalendars(texts, found);
-  if (!site) return { value: undefined, problems: found.toSorted(compareProblems) };
-  const languages = site.languages.map(({ code }) => code);
+  return { value: shared && { ...shared, calendars }, problems: found };
+}
+
+/** Returns a dossier with its records; a published answer that is not as it was published is a problem. */
+export function readRecordedDossier(
+  id: string,
+  texts: SiteTexts,
+  shared: RecordedParts,
+  digest: Digest,
+): Read<RecordedDossier> {
+  const { value, problems } = readUnlockedDossier(id, texts, shared, digest);
+  if (!value || hasErrors(problems)) return { value, problems };
+  return { value, problems: [...problems, ...checkLocks(joinDossiers(shared, [value]), texts, digest)] };
+}
+
+/** Returns a site of dossiers that were read one by one. */
+export function joinDossiers(shared: RecordedParts, dossiers: readonly RecordedDossier[]): RecordedSite {
+  const records = new Map(dossiers.flatMap((one) => [...one.records]));
+  return { ...shared, dossiers: dossiers.map(({ dossier }) => dossier), records };
+}
+
+function readUnlockedDossier(
+  id: string,
+  texts: SiteTexts,
+  shared: RecordedParts,
+  digest: Digest,
+): Read<RecordedDossier> {
+  const { value: dossier, problems } = readOneDossier(id, texts, shared, digest);
+  if (!dossier) return { value: undefined, problems };
+  const found = [...problems, ...checkCalendar(dossier, shared.calendars)];
+  const languages = shared.languages.map(({ code }) => code);
   const records = new Map<string, PublicationRecord>();
-  for (const dossier of site.dossiers) {
-    found.push(...checkCalendar(dossier, calendars));
-    for (const dated of dossier.answers) {
-      const { value, problems: wrong } = readRecord(dossier, dated, texts, languages);
-      found.push(...wrong);
-      if (value) records.set(recordKey(dossier.id, dated.date), value);
-    }
+  for (const dated of dossier.answers) {
+    const { value, problems: wrong } = readRecord(dossier, dated, texts, languages);
+    found.push(...wrong);
+    if (value) records.set(recordKey(id, dated.date), value);
   }
-  const whole = { ...site, calendars, records };
-  return { value: hasErrors(found) ? undefined : whole, problems: found.toSorted(compareProblems) };
+  return { value: { dossier, records }, problems: found };
+}
+
+function readEach(
+  texts: SiteTexts,
+  readOne: (id: string, shared: RecordedParts) => Read<RecordedDossier>,
+): Read<RecordedSite> {
+  const { value: shared, problems } = readRecordedParts(texts);
+  const reads = shared ? listDossiers(texts).map((id) => readOne(id, shared)) : [];
+  const found = [...problems, ...reads.flatMap((read) => read.problems)].toSorted(compareProblems);
+  if (!shared || hasErrors(found)) return { value: undefined, problems: found };
+  const dossiers = reads.flatMap(({ value }) => value ?? []);
+  return { value: joinDossiers(shared, dossiers), problems: found };
 }
 
 /** Returns the time zone in which the days of a dossier begin: that of its calendar, else UTC. */
