@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { shownSite } from '../lib/files/shown-site.ts';
+import { listedSite } from '../lib/files/shown-site.ts';
 import { makeRobots } from '../lib/website/sitemap.ts';
 
 /** What programs that follow links may read. */
 export const GET: APIRoute = () =>
-  new Response(makeRobots(shownSite()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  new Response(makeRobots(listedSite()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -11,6 +11,7 @@ import { type Place, type Problem, problem } from '../problem.ts';
 import type { KeyFigureName } from './dossier-file.ts';
 import { labelFigure } from './ledger.ts';
 import type { Reader } from './reader.ts';
+import { segmentsHtml } from './segments-html.ts';
 import { isShown, wordChange, wordValue } from './wording.ts';
 
 /** A figure that tells how a dossier stands, for one date and language. */
@@ -29,6 +30,28 @@ export interface KeyFigure {
   /** The previous reporting date in words. */
   readonly since?: string | undefined;
   readonly trend?: 'up' | 'down' | 'same' | undefined;
+}
+
+/** A key figure with its figures as HTML. */
+export interface KeyFigureHtml extends Omit<KeyFigure, 'value' | 'count' | 'change'> {
+  readonly value: string;
+  readonly count: string;
+  readonly change: string;
+}
+
+/** Returns key figures with their figures as HTML; with `links`, each leads to its account on the same page. */
+export function writeKeyFigures(
+  figures: readonly KeyFigure[],
+  reader: Reader,
+  { links = false } = {},
+): KeyFigureHtml[] {
+  const html = (segments: readonly Segment[]) => segmentsHtml(segments, reader, { links, notes: false });
+  return figures.map(({ value, count, change, ...rest }) => ({
+    ...rest,
+    value: html(value),
+    count: html(count),
+    change: html(change),
+  }));
 }
 
 /** Returns key figures at a date; one without a value is left out. */

@@ -5,13 +5,17 @@ import type { SitePages } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** A site that was read and checked. */
-export interface Site extends SiteFile {
-  readonly dossiers: readonly Dossier[];
-  readonly outlines: ReadonlyMap<string, unknown>;
+/** What surrounds every page of a site. */
+export interface SiteFrame extends SiteFile {
   readonly pages: SitePages;
   /** What each language calls itself. */
   readonly languageNames: Readonly<Record<string, string>>;
+}
+
+/** A site that was read and checked. */
+export interface Site extends SiteFrame {
+  readonly dossiers: readonly Dossier[];
+  readonly outlines: ReadonlyMap<string, unknown>;
 }
 
 /** Returns for whom a page in a language is written. */

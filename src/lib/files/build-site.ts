@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { hasErrors, type Problem } from '../problem.ts';
 import { checkBuiltLinks, finishPages } from './finish-pages.ts';
-import { shownSite } from './shown-site.ts';
+import { holdSite, listedSite, shownSite } from './shown-site.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeOpenData } from './write-open-data.ts';
@@ -20,14 +20,20 @@ export async function buildSite(root: string, out: string): Promise<Problem[]> {
   const former = `${out}.former`;
   forgetSurroundings();
   rmSync(fresh, { recursive: true, force: true });
-  await renderPages(root, fresh);
-  await writeCharts(shownSite(), fresh);
-  await writeOpenData(shownSite(), fresh);
-  writePictures(shownSite(), fresh);
-  const problems = await writeDocuments(fresh, shownSite());
+  const site = shownSite();
+  const release = holdSite({ shown: site, listed: listedSite() });
+  try {
+    await renderPages(root, fresh);
+  } finally {
+    release();
+  }
+  await writeCharts(site, fresh);
+  await writeOpenData(site, fresh);
+  writePictures(site, fresh);
+  const problems = await writeDocuments(fresh, site);
   await writeSearch(fresh);
-  finishPages(fresh, shownSite().baseUrl);
-  problems.push(...checkBuiltLinks(fresh, shownSite().baseUrl));
+  finishPages(fresh, site.baseUrl);
+  problems.push(...checkBuiltLinks(fresh, site.baseUrl));
   if (hasErrors(problems)) {
     rmSync(fresh, { recursive: true, force: true });
     return problems;

@@ -1,5 +1,5 @@
 import { expectedDate } from '../answer/expected-date.ts';
-import type { SelectedSite } from './select-answers.ts';
+import type { ListedSite } from './listed-site.ts';
 
 /** A reporting date of a dossier: of an answer that there is, or of the next one that is expected. */
 export interface CalendarEvent {
@@ -10,7 +10,7 @@ export interface CalendarEvent {
 }
 
 /** Returns the reporting dates of a site: expected ones by date, then those of answers with the newest first. */
-export function listEvents({ dossiers }: Pick<SelectedSite, 'dossiers'>, language: string): CalendarEvent[] {
+export function listEvents({ dossiers }: Pick<ListedSite, 'dossiers'>, language: string): CalendarEvent[] {
   const events = dossiers.flatMap(({ id: dossier, title: titles, answers, frequency }): CalendarEvent[] => {
     const title = titles[language] ?? dossier;
     const newest = answers[0]?.date;

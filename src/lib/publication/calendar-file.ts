@@ -3,13 +3,13 @@ import { answerPath, dossierPath } from '../answer/addresses.ts';
 import { readerOf } from '../answer/site.ts';
 import { formatDate } from '../format/date.ts';
 import { listEvents } from './calendar-events.ts';
-import type { SelectedSite } from './select-answers.ts';
+import type { ListedSite } from './listed-site.ts';
 
 /**
  * Returns the reporting dates of a site as a calendar file in a language (iCalendar, RFC 5545): whole days, each with an
  * identifier that stays the same. Time stamps are those of the dates themselves, so that the bytes do not change.
  */
-export function makeCalendarFile(site: SelectedSite, language: string): string {
+export function makeCalendarFile(site: ListedSite, language: string): string {
   const { words, locale } = readerOf(site, language);
   const root = site.baseUrl.replace(/\/?$/, '/');
   const calendar = ical({

@@ -2,7 +2,8 @@ import { Feed } from 'feed';
 import { answerPath, feedPath, homePath } from '../answer/addresses.ts';
 import { readerOf } from '../answer/site.ts';
 import { formatDate } from '../format/date.ts';
-import type { SelectedAnswer, SelectedDossier, SelectedSite, WithdrawnAnswer } from './select-answers.ts';
+import type { ListedAnswer, ListedDossier, ListedSite } from './listed-site.ts';
+import type { WithdrawnAnswer } from './select-answers.ts';
 
 /** Entries of a feed; older ones are in the site itself. */
 const size = 50;
@@ -11,7 +12,7 @@ const size = 50;
  * Returns the Atom feed of a language (RFC 4287): an entry for each answer, correction and withdrawal, the newest first.
  * Its dates are those of publication and correction, never that of the build.
  */
-export function makeFeed(site: SelectedSite, language: string): string {
+export function makeFeed(site: ListedSite, language: string): string {
   const reader = readerOf(site, language);
   const addressOf = (path: string) => new URL(path.slice(1), site.baseUrl.replace(/\/?$/, '/')).href;
   const entries = site.dossiers
@@ -48,8 +49,8 @@ interface Entry {
 }
 
 function entriesOf(
-  { id, title: titles, description }: SelectedDossier,
-  { date, published, record }: SelectedAnswer,
+  { id, title: titles, description }: ListedDossier,
+  { date, published, corrections: made }: ListedAnswer,
   language: string,
   locale: string,
   { labels, pages }: ReturnType<typeof readerOf>['words'],
@@ -57,7 +58,7 @@ function entriesOf(
   const path = answerPath(language, id, date);
   const name = `${titles[language]}: ${labels.answerAt.replace('{date}', formatDate(date, locale))}`;
   const answer = { id: '', path, title: name, date: published ?? date, description: description[language] ?? '' };
-  const corrections = (record?.corrections ?? []).map(({ number, date: on, reason }) => {
+  const corrections = made.map(({ number, date: on, reason }) => {
     const what = pages.correction.replace('{number}', String(number)).replace('{date}', formatDate(on, locale));
     return {
       id: `#correction-${number}`,
@@ -71,7 +72,7 @@ function entriesOf(
 }
 
 function withdrawalOf(
-  { id, title }: SelectedDossier,
+  { id, title }: ListedDossier,
   { date, withdrawn }: WithdrawnAnswer,
   language: string,
   { locale, words }: ReturnType<typeof readerOf>,

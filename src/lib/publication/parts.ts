@@ -61,6 +61,11 @@ export function formerVersion(
   return { lock, corrected };
 }
 
+/** Returns whether there is an answer before one that it may compare with. */
+export function hasPrevious(dossier: SelectedDossier, dated: SelectedAnswer): boolean {
+  return previousOf(dossier, dated) !== undefined;
+}
+
 /** The answer before one: of the newest date before it that it may compare with. */
 function previousOf(dossier: SelectedDossier, { figures }: SelectedAnswer): SelectedAnswer | undefined {
   return figures.previous && dossier.answers.find(({ date }) => date === figures.previous?.date);

@@ -1,6 +1,13 @@
-import { answerPath, answersPagePath, dossierPath, homePath, type Section, sectionPath } from '../answer/addresses.ts';
-import { findChangesPath } from '../publication/parts.ts';
-import type { SelectedAnswer, SelectedDossier, SelectedSite } from '../publication/select-answers.ts';
+import {
+  answerPath,
+  answersPagePath,
+  changesPath,
+  dossierPath,
+  homePath,
+  type Section,
+  sectionPath,
+} from '../answer/addresses.ts';
+import type { ListedAnswer, ListedDossier, ListedSite } from '../publication/listed-site.ts';
 import { isPublic } from '../publication/standing.ts';
 
 /** A page of the site: its address in each language, without the base, and the day on which it last changed. */
@@ -13,19 +20,19 @@ export interface PageAddresses {
 export const answersPerPage = 100;
 
 /** Returns how many pages the list of all answers has; at least one. */
-export function countAnswersPages({ dossiers }: Pick<SelectedSite, 'dossiers'>): number {
+export function countAnswersPages({ dossiers }: Pick<ListedSite, 'dossiers'>): number {
   const answers = dossiers.reduce((count, dossier) => count + dossier.answers.length, 0);
   return Math.max(1, Math.ceil(answers / answersPerPage));
 }
 
 /** An answer in a list, with its dossier. */
-export interface ListedAnswer {
-  readonly dossier: SelectedDossier;
-  readonly dated: SelectedAnswer;
+export interface ListItem {
+  readonly dossier: ListedDossier;
+  readonly dated: ListedAnswer;
 }
 
 /** Returns the answers of a site on a page of their list, counted from 1: the newest reporting date first. */
-export function listAnswers({ dossiers }: Pick<SelectedSite, 'dossiers'>, page: number): ListedAnswer[] {
+export function listAnswers({ dossiers }: Pick<ListedSite, 'dossiers'>, page: number): ListItem[] {
   return dossiers
     .flatMap((dossier) => dossier.answers.map((dated) => ({ dossier, dated })))
     .toSorted((a, b) => compare(b.dated.date, a.dated.date) || compare(a.dossier.id, b.dossier.id))
@@ -36,7 +43,7 @@ export function listAnswers({ dossiers }: Pick<SelectedSite, 'dossiers'>, page: 
 const latestCount = 12;
 
 /** Returns the newest answer of each dossier, the newest reporting date first, as many as the home page shows. */
-export function listLatest({ dossiers }: Pick<SelectedSite, 'dossiers'>): ListedAnswer[] {
+export function listLatest({ dossiers }: Pick<ListedSite, 'dossiers'>): ListItem[] {
   return dossiers
     .flatMap((dossier) => (dossier.answers[0] ? [{ dossier, dated: dossier.answers[0] }] : []))
     .toSorted((a, b) => compare(b.dated.date, a.dated.date) || compare(a.dossier.id, b.dossier.id))
@@ -46,7 +53,7 @@ export function listLatest({ dossiers }: Pick<SelectedSite, 'dossiers'>): Listed
 const sections: readonly Section[] = ['corrections', 'calendar', 'about', 'accessibility', 'contact'];
 
 /** Returns the pages of a site that a search engine may list, in a fixed order; earlier versions and drafts are not among them. */
-export function listPages(site: SelectedSite): PageAddresses[] {
+export function listPages(site: ListedSite): PageAddresses[] {
   const inEach = (pathOf: (language: string) => string) =>
     Object.fromEntries(site.languages.map(({ code }) => [code, pathOf(code)]));
   const newest = latest(site.dossiers.flatMap(({ answers }) => answers.map(changeOf)));
@@ -62,22 +69,21 @@ export function listPages(site: SelectedSite): PageAddresses[] {
       },
       ...dossier.answers.filter(isListed).flatMap((dated): PageAddresses[] => {
         const changed = changeOf(dated);
-        const hasChanges = findChangesPath(dossier, dated, site.languages[0]?.code ?? '') !== undefined;
-        const changes = inEach((language) => findChangesPath(dossier, dated, language) ?? '');
+        const changes = inEach((language) => changesPath(language, dossier.id, dated.date));
         const answer = { paths: inEach((language) => answerPath(language, dossier.id, dated.date)), changed };
-        return hasChanges ? [answer, { paths: changes, changed }] : [answer];
+        return dated.hasChanges ? [answer, { paths: changes, changed }] : [answer];
       }),
     ]),
   ];
 }
 
-function isListed({ standing }: SelectedAnswer): boolean {
+function isListed({ standing }: ListedAnswer): boolean {
   return isPublic(standing);
 }
 
 /** The day on which an answer was last corrected, or published. */
-function changeOf({ published, record }: SelectedAnswer): string | undefined {
-  return record?.corrections.at(-1)?.date ?? published;
+function changeOf({ published, corrections }: ListedAnswer): string | undefined {
+  return corrections.at(-1)?.date ?? published;
 }
 
 function latest(dates: readonly (string | undefined)[]): string | undefined {

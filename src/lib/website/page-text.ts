@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { PageName } from '../../i18n/website/website-words.ts';
 import { sectionPath } from '../answer/addresses.ts';
 import type { Reader } from '../answer/reader.ts';
-import type { Site } from '../answer/site.ts';
+import type { SiteFrame } from '../answer/site.ts';
 import { openDataFormats } from '../export/open-data/open-data-file.ts';
 import { formatList } from '../format/list.ts';
 
@@ -21,7 +21,7 @@ export interface PageText {
  * filled in as text and links, HTML in it is shown as it was typed, and a picture or link to another kind of address than
  * a page, mail or telephone goes.
  */
-export async function makePageText(name: PageName, site: Site, reader: Reader, base: string): Promise<PageText> {
+export async function makePageText(name: PageName, site: SiteFrame, reader: Reader, base: string): Promise<PageText> {
   const { language, words } = reader;
   const source = site.pages.get(`${name}.${language}`) ?? words.website.texts[name];
   const fills = fillsOf(site, reader, base);
@@ -44,7 +44,7 @@ interface Fills {
   readonly addresses: Readonly<Record<string, string>>;
 }
 
-function fillsOf(site: Site, reader: Reader, base: string): Fills {
+function fillsOf(site: SiteFrame, reader: Reader, base: string): Fills {
   const { language, locale, words } = reader;
   const publisher = site.publisher.name[language] ?? '';
   const formats = openDataFormats.map(({ format }) => format);
@@ -70,7 +70,7 @@ function fillsOf(site: Site, reader: Reader, base: string): Fills {
   };
 }
 
-function contactOf({ contact }: Site, { language, words }: Reader, publisher: string): PhrasingContent[] {
+function contactOf({ contact }: SiteFrame, { language, words }: Reader, publisher: string): PhrasingContent[] {
   const links = [
     contact?.email && link(`mailto:${contact.email}`, contact.email),
     contact?.url && link(contact.url, contact.url.replace(/^https?:\/\//, '').replace(/\/$/, '')),
@@ -81,7 +81,7 @@ function contactOf({ contact }: Site, { language, words }: Reader, publisher: st
   return [text(`${name}: `), first, ...(second ? [text(', '), second] : []), text('.')];
 }
 
-function licenceOf({ licence }: Site, { language, words }: Reader, publisher: string): PhrasingContent[] {
+function licenceOf({ licence }: SiteFrame, { language, words }: Reader, publisher: string): PhrasingContent[] {
   if (!licence) return [text(words.website.labels.noLicence.replace('{publisher}', () => publisher))];
   const name = licence.title?.[language] ?? licence.id ?? licence.url;
   return [text(`${words.data.licence}: `), link(licence.url, name), text('.')];

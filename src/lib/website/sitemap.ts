@@ -1,5 +1,6 @@
+import type { SiteFile } from '../answer/site-file.ts';
 import { absoluteAddress } from '../export/open-data/subject.ts';
-import type { SelectedSite } from '../publication/select-answers.ts';
+import type { ListedSite } from '../publication/listed-site.ts';
 import { writeXmlText } from './escape.ts';
 import { listPages } from './list-pages.ts';
 
@@ -7,7 +8,7 @@ import { listPages } from './list-pages.ts';
  * Returns the sitemap of a site (sitemaps.org 0.9): each page in each language, with its twins and, where it is known,
  * the day on which it was published or corrected; never that of the build.
  */
-export function makeSitemap(site: SelectedSite): string {
+export function makeSitemap(site: ListedSite): string {
   const address = (path: string) => writeXmlText(absoluteAddress(site, path));
   const entries = listPages(site).flatMap(({ paths, changed }) => {
     const twins = site.languages.map(({ code, locale }) => [locale, paths[code] ?? ''] as const);
@@ -27,6 +28,6 @@ export function makeSitemap(site: SelectedSite): string {
 }
 
 /** Returns `robots.txt` (RFC 9309): everything may be read, and where the sitemap is. */
-export function makeRobots(site: SelectedSite): string {
+export function makeRobots(site: SiteFile): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteAddress(site, '/sitemap.xml')}\n`;
 }

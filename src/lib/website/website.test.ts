@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleSite } from '../answer/site.examples.ts';
 import { readerOf } from '../answer/site.ts';
 import { joinSegments } from '../figures/placeholders.ts';
+import { type ListedSite, listSite } from '../publication/listed-site.ts';
 import { selectAnswers } from '../publication/select-answers.ts';
 import { describeBreadcrumb } from './breadcrumb.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -18,7 +19,7 @@ const site = selectAnswers(recorded, { buildDate: Date.UTC(2026, 10, 24), drafts
 const nl = readerOf(site, 'nl');
 
 /** The site with as many answers as are asked for, each published. */
-function withAnswers(count: number): typeof site {
+function withAnswers(count: number): ListedSite {
   const [dossier] = site.dossiers;
   const [dated] = dossier?.answers ?? [];
   if (!dossier || !dated) throw new Error('no answer');
@@ -28,7 +29,7 @@ function withAnswers(count: number): typeof site {
     published: '2026-05-04',
     standing: 'published' as const,
   }));
-  return { ...site, dossiers: [{ ...dossier, answers }] };
+  return listSite({ ...site, dossiers: [{ ...dossier, answers }] });
 }
 
 describe('the sitemap', () => {
@@ -40,7 +41,7 @@ describe('the sitemap', () => {
   });
 
   it('leaves drafts out', () => {
-    expect(makeSitemap(site)).not.toContain('2026-03-01');
+    expect(makeSitemap(listSite(site))).not.toContain('2026-03-01');
   });
 
   it('is named in robots.txt, under the path of the site', () => {

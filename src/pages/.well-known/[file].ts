@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { buildDate } from '../../lib/files/build-date.ts';
-import { shownSite } from '../../lib/files/shown-site.ts';
+import { listedSite } from '../../lib/files/shown-site.ts';
 import { makeSecurityTxt } from '../../lib/website/security-txt.ts';
 
 /** Nothing where the site names no contact. */
 export function getStaticPaths() {
-  const text = makeSecurityTxt(shownSite(), buildDate());
+  const text = makeSecurityTxt(listedSite(), buildDate());
   return text === undefined ? [] : [{ params: { file: 'security.txt' }, props: { text } }];
 }
 
