@@ -223,6 +223,7 @@ export const en: Words = {
       'code-ceased': 'no longer exists',
       'missing-before': 'no value then',
       'missing-now': 'no value now',
+      'other-unit': 'not comparable: another unit',
       break: 'not comparable: the codelist changed',
     },
     kinds: { source: 'error in the source', processing: 'error in processing', revision: 'revision' },

@@ -223,6 +223,7 @@ export const fr: Words = {
       'code-ceased': 'n’existe plus',
       'missing-before': 'pas de valeur alors',
       'missing-now': 'pas de valeur maintenant',
+      'other-unit': 'pas comparable : une autre unité',
       break: 'non comparable : la liste de codes a changé',
     },
     kinds: { source: 'erreur dans la source', processing: 'erreur de traitement', revision: 'révision' },

@@ -223,6 +223,7 @@ export const nl: Words = {
       'code-ceased': 'bestaat niet meer',
       'missing-before': 'toen geen waarde',
       'missing-now': 'nu geen waarde',
+      'other-unit': 'niet vergelijkbaar: een andere eenheid',
       break: 'niet vergelijkbaar: de codelijst is gewijzigd',
     },
     kinds: { source: 'fout in de bron', processing: 'fout in de verwerking', revision: 'herziening' },

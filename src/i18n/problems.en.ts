@@ -202,6 +202,11 @@ export const en = {
     message: 'On {date} there is no {since} to compare with.',
     hint: 'Put the sentence in <When figure="…" is="comparable">.',
   },
+  'figure-not-then': {
+    message:
+      'On {since} there is no {figure} to compare with: the dataset of that answer does not have it, or has it in another unit.',
+    hint: 'Put the comparison in <When figure="…" is="comparable">, or compare a figure that both dates have.',
+  },
   'series-break': {
     message: 'The codelist of "{dimension}" changed before {date} ({codes}), so these values may not be compared.',
     hint: 'Put the sentence in <When figure="…" is="comparable">, or explain the break in the snapshot of {date} under "seriesBreak", in every language: it is then told as a note.',
@@ -641,6 +646,10 @@ export const en = {
   'published-file-changed': {
     message: '{path} is not as it was published ({kind}), though no word or figure differs.',
     hint: 'Bring back the file as it was, comments included: the record rests on its digest. Or declare the change: {command}',
+  },
+  'published-outlines-changed': {
+    message: '{path} is not as it was when the maps of this answer were published ({kind}).',
+    hint: 'Bring the file back as it was. New outlines get a file of their own, which data/codelists/ names from then on; this answer keeps its own codelist. Or declare the change: {command}',
   },
   'compares-with-hidden': {
     message: 'This answer prints a comparison with {dates}, which is withdrawn or under embargo.',

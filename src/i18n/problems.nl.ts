@@ -203,6 +203,11 @@ export const nl = {
     message: 'Op {date} is er geen {since} om mee te vergelijken.',
     hint: 'Zet de zin in <When figure="…" is="comparable">.',
   },
+  'figure-not-then': {
+    message:
+      'Op {since} is er geen {figure} om mee te vergelijken: de dataset van dat antwoord heeft dat cijfer niet, of in een andere eenheid.',
+    hint: 'Zet de vergelijking in <When figure="…" is="comparable">, of vergelijk een cijfer dat beide peildatums hebben.',
+  },
   'series-break': {
     message:
       'De codelijst van "{dimension}" is vóór {date} gewijzigd ({codes}); deze waarden mogen niet vergeleken worden.',
@@ -648,6 +653,10 @@ export const nl = {
   'published-file-changed': {
     message: '{path} is niet zoals bij de publicatie ({kind}), al verschilt er geen woord of cijfer.',
     hint: 'Zet het bestand terug zoals het was, opmerkingen inbegrepen: het archief steunt op zijn controlegetal. Of geef de wijziging aan: {command}',
+  },
+  'published-outlines-changed': {
+    message: '{path} is niet zoals toen de kaarten van dit antwoord gepubliceerd werden ({kind}).',
+    hint: 'Zet het bestand terug zoals het was. Nieuwe contouren krijgen een eigen bestand, dat data/codelists/ voortaan noemt; dit antwoord houdt zijn eigen codelijst. Of geef de wijziging aan: {command}',
   },
   'compares-with-hidden': {
     message: 'Dit antwoord drukt een vergelijking af met {dates}, dat ingetrokken is of onder embargo staat.',

@@ -3,7 +3,7 @@ import type { ProblemLanguage } from '../lib/problem.ts';
 const en = {
   usagePublish: `Usage: npm run publish -- <dossier> <date> [--lang nl|en]
 
-Publishes an answer whose state is ready: freezes its texts, tables and charts, and locks every word and figure.
+Publishes an answer whose state is ready: freezes its texts, tables, charts and definitions, and locks every word and figure.
 
 Exit code: 0 published, 1 problems found (nothing was written), 2 wrong use.`,
   usageCorrect: `Usage: npm run correct -- <dossier> <date> --kind source|processing|revision {reasons} [--date <date>]
@@ -51,7 +51,7 @@ export type PublicationText = keyof typeof en;
 const nl: Readonly<Record<PublicationText, string>> = {
   usagePublish: `Gebruik: npm run publish -- <dossier> <datum> [--lang nl|en]
 
-Publiceert een antwoord waarvan de toestand "ready" is: bevriest de teksten, tabellen en grafieken, en legt elk woord en cijfer vast.
+Publiceert een antwoord waarvan de toestand "ready" is: bevriest de teksten, tabellen, grafieken en definities, en legt elk woord en cijfer vast.
 
 Afloop: 0 gepubliceerd, 1 problemen gevonden (er werd niets geschreven), 2 verkeerd gebruik.`,
   usageCorrect: `Gebruik: npm run correct -- <dossier> <datum> --kind source|processing|revision {reasons} [--date <datum>]

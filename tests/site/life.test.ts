@@ -95,6 +95,20 @@ const narrative = (language: 'nl' | 'en') =>
 <Table id="overview" />
 `;
 
+/** Another number of decimals, another name, and a measure that the published snapshots lack. */
+const newMeasures = `total: { title: { nl: Voertuigen, en: Vehicles }, unit: number, decimals: 1 }
+  drivers: { title: { nl: Chauffeurs, en: Drivers }, unit: number }`;
+
+/** The article of the first answer and every file beside it. */
+function publishedFiles(): Record<string, string> {
+  const folder = path.dirname(page('2025-01-31'));
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  const files = names.sort().map((name) => [name, readFileSync(path.join(folder, name), 'base64')]);
+  return { article: articleOf(page('2025-01-31')), ...Object.fromEntries(files) };
+}
+
 describe('the life of a dossier', { timeout: 240_000 }, () => {
   it('begins with a new site and a new dossier', () => {
     const names = ['--name', 'Proefland', '--publisher', 'Proefredactie', '--url', 'https://proef.example/'];
@@ -193,5 +207,29 @@ describe('the life of a dossier', { timeout: 240_000 }, () => {
     expect(withdrawn).toContain('The count was unusable.');
     for (const gone of ['1744', '1,744', '1734', '1,734']) expect(holds(gone)).toEqual([]);
     expect(textOf(page('2025-01-31'))).toContain('1,634');
+  });
+
+  it('leaves what was published as it was when its definitions change, and gives the next answer the new ones', () => {
+    const before = publishedFiles();
+    edit(
+      'data/buses/dataset.yaml',
+      ['total: { title: { nl: Bussen, en: Buses }, unit: number }', newMeasures],
+      ['en: Proefredactie', 'en: Timetable office'],
+    );
+    edit('data/codelists/districts.yaml', ['name: { nl: A, en: A }', 'name: { nl: Noord, en: North }']);
+    edit('content/buses/dossier.yaml', ['en: Buses', 'en: Vehicles']);
+    run('2027-02-01', 'new', 'date', 'buses', '2027-01-31');
+    fillQuestion('2027-01-31', 11, '2027-01-20');
+    importFigures('2027-02-01', '2027-01-31', { C2: 1500, C3: 400, C4: 1900, D2: 3, D3: 4, D4: 7 });
+    edit('content/buses/2027-01-31/answer.yaml', ['state: draft', 'state: ready']);
+    succeed('2027-02-10', 'publish', 'buses', '2027-01-31');
+    succeed('2027-02-10', 'build');
+    expect(publishedFiles()).toEqual(before);
+    const next = textOf(page('2027-01-31'));
+    expect(next).toContain('the service ran 1,900.0 buses. That is +266.0 compared with 31 January 2025.');
+    expect(next).toContain('North 1,500.0');
+    expect(next).toContain('Timetable office');
+    expect(textOf(page('2027-01-31', 'changes'))).toContain('1,634 1,900.0 +266.0');
+    expect(textOf(page('2025-01-31'))).not.toContain('North');
   });
 });

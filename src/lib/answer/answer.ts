@@ -95,6 +95,15 @@ export function makeAnswer(
   return answer;
 }
 
+/** Returns the title of an answer: its own (a published one has it), else that of its dossier. */
+export function titleOfAnswer(
+  dossier: Pick<Dossier, 'id' | 'title'>,
+  dated: Pick<AnswerFile, 'title'>,
+  language: string,
+): string {
+  return (dated.title ?? dossier.title)[language] ?? dossier.id;
+}
+
 /** What was published keeps the key figures with which it was published. */
 function keyFiguresOf({ keyFigures, state }: DatedAnswer, dossier: Dossier): readonly KeyFigureName[] {
   return keyFigures ?? (state === 'draft' || state === 'ready' ? dossier.keyFigures : []);

@@ -19,6 +19,7 @@ import { parseTable, type TableFile } from './table-file.ts';
 export interface DossierSources {
   readonly id: string;
   readonly texts: SiteTexts;
+  /** Of answers that have none of their own. */
   readonly dataset: Dataset;
   readonly sets: readonly FigureSet[];
   readonly languages: readonly string[];
@@ -53,8 +54,9 @@ class DossierReader {
   read(): Dossier | undefined {
     const { id, texts } = this.#sources;
     const about = this.#readAbout();
-    const shared = this.#readDisplays(this.#folder);
-    const template = this.#readNarratives(this.#folder, shared);
+    const { dataset } = this.#sources;
+    const shared = this.#readDisplays(this.#folder, dataset);
+    const template = this.#readNarratives(this.#folder, shared, dataset);
     const dates = foldersIn(texts, this.#folder).filter((name) => texts.has(`${this.#folder}/${name}/answer.yaml`));
     const answers = dates.flatMap((date) => this.#readAnswer(date, shared, template) ?? []);
     if (dates.length === 0 && this.problems.length === 0) {
@@ -86,10 +88,11 @@ class DossierReader {
     return about;
   }
 
-  #readDisplays(folder: string): Displays {
-    const { texts, dataset, languages } = this.#sources;
-    const tableFiles = filesIn(texts, `${folder}/tables`, '.yaml');
-    const chartFiles = filesIn(texts, `${folder}/charts`, '.yaml');
+  /** The tables and charts of a folder, as far as `isWanted` says. */
+  #readDisplays(folder: string, dataset: Dataset, isWanted: (id: string) => boolean = () => true): Displays {
+    const { texts, languages } = this.#sources;
+    const wanted = (kind: string) => filesIn(texts, `${folder}/${kind}`, '.yaml').filter(({ name }) => isWanted(name));
+    const [tableFiles, chartFiles] = [wanted('tables'), wanted('charts')];
     const tables = tableFiles.flatMap(({ path, name }): TableFile[] =>
       [this.#keep(parseTable(name, path, this.#textOf(path), dataset, languages)) ?? []].flat(),
     );
@@ -97,7 +100,7 @@ class DossierReader {
       [this.#keep(parseChart(name, path, this.#textOf(path), languages)) ?? []].flat(),
     );
     this.problems.push(...charts.flatMap((chart) => checkChart(chart, dataset)));
-    this.#checkTexts(tables, charts);
+    this.#checkTexts(tables, charts, dataset);
     const kindOf = (name: string) => charts.find(({ id }) => id === name)?.kind ?? 'unreadable';
     return {
       tables,
@@ -107,8 +110,8 @@ class DossierReader {
     };
   }
 
-  #checkTexts(tables: readonly TableFile[], charts: readonly Chart[]): void {
-    const { dataset, languages } = this.#sources;
+  #checkTexts(tables: readonly TableFile[], charts: readonly Chart[], dataset: Dataset): void {
+    const { languages } = this.#sources;
     const printed = [
       ...tables.map((table) => ({ ...table, texts: textsOfTable(table) })),
       ...charts.map((chart) => ({ ...chart, texts: textsOfChart(chart, languages) })),
@@ -118,8 +121,12 @@ class DossierReader {
     }
   }
 
-  #readNarratives(folder: string, { tableNames, chartNames }: Displays): Map<string, Narrative> {
-    const { texts, dataset, languages } = this.#sources;
+  #readNarratives(
+    folder: string,
+    { tableNames, chartNames }: Pick<Displays, 'tableNames' | 'chartNames'>,
+    dataset: Dataset,
+  ): Map<string, Narrative> {
+    const { texts, languages } = this.#sources;
     const context = { dataset, tables: tableNames, charts: chartNames, languages };
     const narratives = new Map<string, Narrative>();
     const sound: Narrative[] = [];
@@ -152,7 +159,7 @@ class DossierReader {
   }
 
   #readAnswer(date: string, shared: Displays, template: ReadonlyMap<string, Narrative>): DatedAnswer | undefined {
-    const { id, texts, dataset, sets, languages } = this.#sources;
+    const { id, texts, sets, languages } = this.#sources;
     const path = `${this.#folder}/${date}/answer.yaml`;
     const place = { file: path, line: 1, column: 1 };
     const file = this.#keep(parseAnswer(path, this.#textOf(path), languages));
@@ -161,18 +168,41 @@ class DossierReader {
     else if (!figures && !texts.has(`data/${id}/${date}.yaml`)) {
       this.problems.push(problem('snapshot-missing', place, { date, path: `data/${id}/${date}.yaml` }));
     }
-    if (file?.keyFigures) {
+    if (!file || !figures) return undefined;
+    const { dataset } = figures;
+    if (file.keyFigures) {
       this.problems.push(...checkKeyFigures(file.keyFigures, readYaml(path, this.#textOf(path)), dataset));
     }
-    if (!file || !figures) return undefined;
-    const own = withShared(this.#readDisplays(`${this.#folder}/${date}`), shared);
-    const narratives = new Map([...template, ...this.#readNarratives(`${this.#folder}/${date}`, own)]);
+    const { displays: own, narratives: texted } = this.#readOwn(date, shared, dataset);
+    const narratives = new Map([...template, ...texted]);
     for (const language of languages) {
       const wanted = `${this.#folder}/narrative.${language}.mdx`;
       if (narratives.has(language) || texts.has(wanted)) continue;
       this.problems.push(problem('narrative-missing', place, { language, path: wanted }));
     }
     return { ...file, date, figures, tables: own.tables, charts: own.charts, narratives };
+  }
+
+  /**
+   * The tables, charts and narratives of a date. Those of the dossier are written for its dataset: a date with a dataset
+   * of its own has of them only what its narratives show, read by its own.
+   */
+  #readOwn(
+    date: string,
+    shared: Displays,
+    dataset: Dataset,
+  ): { displays: Displays; narratives: Map<string, Narrative> } {
+    const folder = `${this.#folder}/${date}`;
+    const own = this.#readDisplays(folder, dataset);
+    const both = withShared(own, shared);
+    const narratives = this.#readNarratives(folder, both, dataset);
+    if (dataset === this.#sources.dataset) return { displays: both, narratives };
+    const shown = new Set(
+      [...narratives.values()].flatMap(({ uses }) => uses.map(({ attributes }) => attributes.id?.value)),
+    );
+    const isWanted = (id: string) =>
+      shown.has(id) && ![...own.tableNames, ...own.chartNames.map((chart) => chart.id)].includes(id);
+    return { displays: withShared(own, this.#readDisplays(this.#folder, dataset, isWanted)), narratives };
   }
 }
 

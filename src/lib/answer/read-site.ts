@@ -1,12 +1,13 @@
 import { wordLists } from '../../i18n/index.ts';
-import { type Codelist, parseCodelist } from '../dataset/codelist.ts';
-import { type Dataset, parseDataset } from '../dataset/dataset.ts';
+import type { Codelist } from '../dataset/codelist.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { FigureSet } from '../figures/figure-set.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
+import { type Codelists, Definitions, readCodelists } from './definitions.ts';
 import { readPages } from './pages.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Site } from './site.ts';
@@ -16,10 +17,7 @@ import { filesIn, foldersIn, missingFile, type SiteTexts } from './site-texts.ts
 const siteFile = 'content/site.yaml';
 
 /** What all dossiers of a site have in common. */
-export interface SharedParts extends Omit<Site, 'dossiers'> {
-  readonly codelists: readonly Codelist[];
-  /** Names of codelists that cannot be read: what follows from that is told there. */
-  readonly brokenCodelists: readonly string[];
+export interface SharedParts extends Omit<Site, 'dossiers'>, Codelists {
   /** Whether nothing in them is wrong: else answers are not worded, since what would be told follows from that. */
   readonly isRight: boolean;
 }
@@ -58,15 +56,12 @@ export function readShared(texts: SiteTexts): Read<SharedParts> {
     return read.value;
   };
   const languages = site.languages.map(({ code }) => code);
-  const lists = filesIn(texts, 'data/codelists', '.yaml');
-  const codelists = lists.flatMap(
-    ({ path, name }) => keep(parseCodelist(name, path, texts.get(path) ?? '', languages)) ?? [],
-  );
-  const brokenCodelists = lists.map(({ name }) => name).filter((name) => !codelists.some(({ id }) => id === name));
-  const outlines = readOutlines(texts, codelists, found);
+  const lists = readCodelists(texts, languages);
+  const outlines = readOutlines(texts);
+  found.push(...lists.problems, ...checkOutlines(lists.value.codelists, texts, outlines));
   const languageNames = Object.fromEntries(languages.map((code) => [code, wordLists[code]?.languageName ?? code]));
   const pages = keep(readPages(texts, languages)) ?? new Map();
-  const shared = { ...site, outlines, languageNames, pages, codelists, brokenCodelists, isRight: !hasErrors(found) };
+  const shared = { ...site, ...lists.value, outlines, languageNames, pages, isRight: !hasErrors(found) };
   return { value: shared, problems: found };
 }
 
@@ -86,9 +81,12 @@ export function readOneDossier(
     return read.value;
   };
   const languages = shared.languages.map(({ code }) => code);
-  const dataset = keep(readDataset(id, texts, shared, languages));
-  if (!dataset) return { value: undefined, problems: found };
-  const sets = chain(dataset, keep(readSnapshots(id, texts, dataset, languages)) ?? []);
+  const definitions = new Definitions(id, texts, languages, shared);
+  const dataset = definitions.sharedDataset();
+  if (!dataset) return { value: undefined, problems: definitions.problems };
+  const datasetOn = (date: string) => definitions.datasetOn(date, dataset);
+  const sets = chain(keep(readSnapshots(id, texts, datasetOn, languages)) ?? []);
+  found.push(...definitions.problems, ...checkOutlines(definitions.ownCodelists, texts, shared.outlines));
   found.push(...sets.flatMap(checkFigures));
   const dossier = keep(readDossier({ id, texts, dataset, sets, languages, digest }));
   if (dossier && shared.isRight && !hasErrors(found)) found.push(...checkAnswers({ ...shared, dossiers: [dossier] }));
@@ -103,54 +101,63 @@ function checkNames(texts: SiteTexts): Problem[] {
   });
 }
 
-function readDataset(
-  id: string,
-  texts: SiteTexts,
-  { codelists, brokenCodelists }: SharedParts,
-  languages: readonly string[],
-): Read<Dataset> {
-  const path = `data/${id}/dataset.yaml`;
-  const source = texts.get(path);
-  if (source === undefined) return { value: undefined, problems: [missingFile(path)] };
-  const read = parseDataset(id, path, source, codelists, languages);
-  // What a dataset misses because its codelist cannot be read is told there.
-  const isFollowing = read.problems.some(
-    ({ values }) => values.kind === 'codelist' && brokenCodelists.includes(String(values.name)),
-  );
-  return isFollowing ? { value: undefined, problems: [] } : read;
+/** A snapshot with the dataset by which it was read. */
+interface DatedSnapshot {
+  readonly dataset: Dataset;
+  readonly snapshot: Snapshot;
 }
 
-function readSnapshots(id: string, texts: SiteTexts, dataset: Dataset, languages: readonly string[]): Read<Snapshot[]> {
-  const reads = filesIn(texts, `data/${id}`, '.yaml')
-    .filter(({ name }) => name !== 'dataset')
-    .map(({ path }) => parseSnapshot(path, texts.get(path) ?? '', dataset, languages));
-  return { value: reads.flatMap(({ value }) => value ?? []), problems: reads.flatMap(({ problems }) => problems) };
+function readSnapshots(
+  id: string,
+  texts: SiteTexts,
+  datasetOn: (date: string) => Dataset | undefined,
+  languages: readonly string[],
+): Read<DatedSnapshot[]> {
+  const problems: Problem[] = [];
+  const value = filesIn(texts, `data/${id}`, '.yaml').flatMap(({ path, name }): DatedSnapshot[] => {
+    const dataset = name === 'dataset' ? undefined : datasetOn(name);
+    if (!dataset) return [];
+    const read = parseSnapshot(path, texts.get(path) ?? '', dataset, languages);
+    problems.push(...read.problems);
+    return read.value ? [{ dataset, snapshot: read.value }] : [];
+  });
+  return { value, problems };
 }
 
 /** Snapshots in order of date, each knowing the one before. */
-function chain(dataset: Dataset, snapshots: readonly Snapshot[]): FigureSet[] {
+function chain(snapshots: readonly DatedSnapshot[]): FigureSet[] {
   const sets: FigureSet[] = [];
-  for (const snapshot of snapshots.toSorted((a, b) => (a.reportingDate < b.reportingDate ? -1 : 1))) {
+  const dateOf = ({ snapshot }: DatedSnapshot) => snapshot.reportingDate;
+  for (const { dataset, snapshot } of snapshots.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1))) {
     sets.push(new FigureSet(dataset, snapshot, sets.at(-1)));
   }
   return sets;
 }
 
-function readOutlines(texts: SiteTexts, codelists: readonly Codelist[], found: Problem[]): Map<string, unknown> {
+const geoFolder = 'data/geo/';
+
+/** Every file with outlines by its path from that folder; one that is no JSON is left out, and told where it is used. */
+function readOutlines(texts: SiteTexts): Map<string, unknown> {
   const outlines = new Map<string, unknown>();
-  for (const { outlines: wanted, yaml } of codelists) {
-    if (!wanted) continue;
-    const path = `data/geo/${wanted.file}`;
-    const source = texts.get(path);
-    const place = yaml.placeOf(['outlines', 'file']);
-    if (source === undefined) found.push(problem('file-missing', place, { path }));
-    else {
-      const parsed = parseJson(source);
-      if (parsed === undefined) found.push(problem('outlines-syntax', place, { path }));
-      else outlines.set(wanted.file, parsed);
-    }
+  for (const [path, source] of texts) {
+    const parsed = path.startsWith(geoFolder) ? parseJson(source) : undefined;
+    if (parsed !== undefined) outlines.set(path.slice(geoFolder.length), parsed);
   }
   return outlines;
+}
+
+function checkOutlines(
+  codelists: readonly Codelist[],
+  texts: SiteTexts,
+  outlines: ReadonlyMap<string, unknown>,
+): Problem[] {
+  return codelists.flatMap(({ outlines: wanted, yaml }) => {
+    if (!wanted || outlines.has(wanted.file)) return [];
+    const path = `${geoFolder}${wanted.file}`;
+    return [
+      problem(texts.has(path) ? 'outlines-syntax' : 'file-missing', yaml.placeOf(['outlines', 'file']), { path }),
+    ];
+  });
 }
 
 function parseJson(text: string): unknown {

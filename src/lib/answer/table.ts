@@ -156,8 +156,9 @@ function findCell({ figure, at }: TableColumn, code: string, file: TableFile, fi
   if (!set || 'problem' in read) return undefined;
   const codes = isDate ? read.codes : { ...read.codes, [file.rows]: code };
   const inOrder = Object.fromEntries(figures.dataset.dimensions.map(({ id }) => [id, codes[id] ?? '']));
-  const found = set.get(figure, inOrder);
-  return found && set !== figures ? atDate(found) : found;
+  if (set === figures) return set.get(figure, inOrder);
+  const found = figures.getSince(set.date, figure, inOrder);
+  return found && atDate(found);
 }
 
 function sortRows(rows: readonly FilledRow[], { sort }: TableFile, columns: readonly TableColumn[]): FilledRow[] {

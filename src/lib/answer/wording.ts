@@ -47,8 +47,9 @@ export function wordChange(attributes: Attributes, figures: FigureSet, reader: R
   const found = lookUp({ ...attributes, since: undefined }, figures, place);
   if (!found.figure) return failed(found.problem);
   const earlier = figures.since(since);
-  const before = earlier?.get(found.figure.name, found.figure.codes);
-  if (!earlier || !before) return failed(problem('no-previous-date', place, { date: figures.date, since }));
+  if (!earlier) return failed(problem('no-previous-date', place, { date: figures.date, since }));
+  const before = figures.getSince(since, found.figure.name, found.figure.codes);
+  if (!before) return failed(problem('figure-not-then', place, { figure: found.figure.id, since: earlier.date }));
   const breaks = breaksBetween(found.figure.codes, figures, earlier);
   const broken = unexplained(breaks, place);
   if (broken) return failed(broken);

@@ -47,9 +47,10 @@ export function makeSeries(chart: Chart, context: DataContext): ChartRow[] {
       set.combinations
         .filter((codes) => chart.totals || !hasTotal(codes, set.dataset))
         .flatMap((codes) => {
-          const found = set.get(name, codes);
+          const isCurrent = set === context.figures;
+          const found = isCurrent ? set.get(name, codes) : context.figures.getSince(set.date, name, codes);
           if (!found) return [];
-          const figure = set === context.figures ? found : atDate(found);
+          const figure = isCurrent ? found : named(atDate(found), context.figures);
           const before = sets[index - 1];
           const segment = segmentOf(codes, set.date);
           const isBreak = before !== undefined && holdsIn(before, codes) && segmentOf(codes, before.date) < segment;
@@ -60,7 +61,7 @@ export function makeSeries(chart: Chart, context: DataContext): ChartRow[] {
               applies: figure.date,
               dateLabel: formatDate(figure.date, context.locale),
               isForecast: isForecast(set.dataset, name),
-              isCurrent: set === context.figures,
+              isCurrent,
               datesBack: sets.length - 1 - index,
               segment,
               isBreak,
@@ -70,6 +71,12 @@ export function makeSeries(chart: Chart, context: DataContext): ChartRow[] {
         }),
     ),
   );
+}
+
+/** A line has one name: that of the answer in which it is drawn, whatever an earlier one called it. */
+function named(figure: Figure, { dataset }: FigureSet): Figure {
+  const own = findMeasure(dataset, figure.name);
+  return own ? { ...figure, title: own.title, short: own.short } : figure;
 }
 
 /** The figures of this reporting date and of all earlier ones, oldest first. */

@@ -54,7 +54,7 @@ export function meets(figure: Figure, condition: Condition, figures: FigureSet, 
 function comparableValue(figure: Figure, figures: FigureSet, since: string): Figure['value'] {
   const earlier = figures.since(since);
   if (!earlier || !areExplained(breaksBetween(figure.codes, figures, earlier))) return undefined;
-  return earlier.get(figure.name, figure.codes)?.value;
+  return figures.getSince(since, figure.name, figure.codes)?.value;
 }
 
 /** Compares what is printed, so that "rose from 67% to 67%" cannot be written. */

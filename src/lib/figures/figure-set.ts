@@ -82,7 +82,18 @@ export class FigureSet {
     return undefined;
   }
 
+  /**
+   * Returns the figure of another date in the terms of this one. Each date has its own dataset once it was published:
+   * undefined if that one does not know the name or the codes, or counts it in another unit.
+   */
+  getSince(since: string, name: string, codes: Codes): Figure | undefined {
+    const figure = this.since(since)?.get(name, codes);
+    const unit = findMeasure(this.dataset, name)?.unit;
+    return figure && unit && isSameUnit(figure.unit, unit) ? figure : undefined;
+  }
+
   #holds(codes: Codes): boolean {
+    if (Object.keys(codes).some((name) => !this.dataset.dimensions.some(({ id }) => id === name))) return false;
     return this.dataset.dimensions.every(({ id, codelist }) => findCode(codelist, codes[id] ?? '') !== undefined);
   }
 
@@ -155,7 +166,7 @@ export class FigureSet {
       case 'difference':
         return [this.get(operation.of, codes), this.get(operation.minus, codes)];
       default: {
-        const before = this.since(operation.since)?.get(operation.of, codes);
+        const before = this.getSince(operation.since, operation.of, codes);
         return [this.get(operation.of, codes), before && atDate(before)];
       }
     }
@@ -168,6 +179,11 @@ type Computed = Pick<Figure, 'operation' | 'parts' | 'origins' | 'breaks' | 'val
 export function figureId(name: string, codes: Codes): string {
   const joined = joinCodes(codes);
   return joined ? `${name}:${joined}` : name;
+}
+
+/** Returns whether values in two units may be set against each other: the words may differ, what is counted may not. */
+export function isSameUnit(one: Unit, other: Unit): boolean {
+  return one.id === other.id && one.kind === other.kind;
 }
 
 /** Returns a figure of another date with that date in its id. */

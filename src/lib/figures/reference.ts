@@ -26,7 +26,11 @@ export function findFigure(
   const set = since ? figures.since(since) : figures;
   if (!set) return { problem: problem('no-previous-date', place, { date: figures.date, since: since ?? '' }) };
   const names = set.measures.map((measure) => measure.name);
-  if (!names.includes(name)) return { problem: unknown('figure', name, names, place) };
+  if (!names.includes(name)) {
+    const isKnownNow = set !== figures && figures.measures.some((measure) => measure.name === name);
+    if (isKnownNow) return { problem: problem('figure-not-then', place, { figure: name, since: set.date }) };
+    return { problem: unknown('figure', name, names, place) };
+  }
   const codes = readCodes(set.dataset.dimensions, name, at, place);
   if ('problem' in codes) return codes;
   for (const { id, codelist } of set.dataset.dimensions) {

@@ -70,7 +70,7 @@ export async function planImport(
   if (!wanted) return undefined;
   if ('code' in wanted) return refuse(wanted);
   const { dossier, date } = wanted;
-  const { value: base, problems } = readDossierBase(readYamlTexts(folder), dossier);
+  const { value: base, problems } = readDossierBase(readYamlTexts(folder), dossier, date);
   if (!base) return { value: undefined, problems };
   const { dataset, languages, snapshots } = base;
   const relative = snapshotPath(dossier, date);

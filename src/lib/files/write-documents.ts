@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerPath } from '../answer/addresses.ts';
-import type { Dossier } from '../answer/answer.ts';
+import { type Dossier, titleOfAnswer } from '../answer/answer.ts';
 import type { Reader } from '../answer/reader.ts';
 import { readerOf } from '../answer/site.ts';
 import { layOut, makeFront } from '../export/document/layout.ts';
@@ -104,7 +104,7 @@ async function writeOne(one: One): Promise<Problem[]> {
   const properties = propertiesOf(site, dated, reader);
   const watermark = (options.watermark ?? watermarkOf)(dated, reader);
   const page = { file, html, locale: reader.locale, address: site.baseUrl.replace(/\/$/, '') + address };
-  const attachments = options.attachData ? readAttachments(beside, dossier, reader) : [];
+  const attachments = options.attachData ? readAttachments(beside, titleOfAnswer(dossier, dated, reader.language)) : [];
   const readPicture = (name: string) => readBuilt(folder, beside, name, site.baseUrl);
   const key = digestOf([
     one.shared,
@@ -172,10 +172,10 @@ function readBuilt(folder: string, beside: string, address: string, baseUrl: str
   return isInside && existsSync(file) ? bytesOf(file) : undefined;
 }
 
-function readAttachments(beside: string, dossier: Dossier, { language }: Reader): Attachment[] {
+function readAttachments(beside: string, title: string): Attachment[] {
   return Object.entries(dataFiles).flatMap(([name, mediaType]) => {
     const file = path.join(beside, name);
-    const description = `${dossier.title[language] ?? ''} (${name})`;
+    const description = `${title} (${name})`;
     return existsSync(file) ? [{ name, mediaType, description, bytes: bytesOf(file) }] : [];
   });
 }

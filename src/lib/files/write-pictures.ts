@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerPath } from '../answer/addresses.ts';
-import { type Answer, makeAnswer } from '../answer/answer.ts';
+import { type Answer, makeAnswer, titleOfAnswer } from '../answer/answer.ts';
 import { chartsOnPage } from '../answer/chart-figure.ts';
 import { readerOf } from '../answer/site.ts';
 import { makeStandaloneSvg } from '../charts/standalone.ts';
@@ -41,7 +41,7 @@ function describe(answer: Answer) {
   const { language, locale, words } = reader;
   const [first] = chartsOnPage(answer);
   return {
-    title: dossier.title[language] ?? dossier.id,
+    title: titleOfAnswer(dossier, dated, language),
     subtitle: words.labels.answerAt.replace('{date}', formatDate(dated.date, locale)),
     site: site.name[language] ?? '',
     chart: first === undefined ? undefined : makeStandaloneSvg(answer.chart(first)),

@@ -1,6 +1,5 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
 import type { AnswerFile } from '../answer/dossier-file.ts';
-import type { Snapshot } from '../dataset/snapshot.ts';
 import { FigureSet } from '../figures/figure-set.ts';
 import { instantOf } from './standing.ts';
 
@@ -25,18 +24,18 @@ export function comparableDates(dossier: Dossier, dated: DatedAnswer, published:
  */
 export function chainMaker(): (dated: Pick<DatedAnswer, 'date' | 'figures'>, dates: readonly string[]) => FigureSet {
   const made = new Map<string, FigureSet>();
-  const make = (set: FigureSet, snapshots: readonly Snapshot[]): FigureSet | undefined => {
-    const last = snapshots.at(-1);
+  const make = (sets: readonly FigureSet[]): FigureSet | undefined => {
+    const last = sets.at(-1);
     if (!last) return undefined;
-    const key = [set.dataset.id, ...snapshots.map(({ reportingDate }) => reportingDate)].join();
-    const known = made.get(key) ?? new FigureSet(set.dataset, last, make(set, snapshots.slice(0, -1)));
+    const key = [last.dataset.id, ...sets.map(({ date }) => date)].join();
+    const known = made.get(key) ?? new FigureSet(last.dataset, last.snapshot, make(sets.slice(0, -1)));
     made.set(key, known);
     return known;
   };
   return ({ figures }, dates) => {
-    const all = snapshotsOf(figures);
-    const wanted = all.filter(({ reportingDate: date }) => date === figures.date || dates.includes(date));
-    return wanted.length === all.length ? figures : (make(figures, wanted) ?? figures);
+    const all = setsOf(figures);
+    const wanted = all.filter(({ date }) => date === figures.date || dates.includes(date));
+    return wanted.length === all.length ? figures : (make(wanted) ?? figures);
   };
 }
 
@@ -46,7 +45,7 @@ export function withDates(dated: DatedAnswer, dates: readonly string[], chain = 
   return figures === dated.figures ? dated : { ...dated, figures };
 }
 
-/** Snapshots up to and including the one of a set, oldest first. */
-function snapshotsOf(set: FigureSet | undefined): Snapshot[] {
-  return set ? [...snapshotsOf(set.previous), set.snapshot] : [];
+/** The figures of each date up to and including those of a set, oldest first. */
+function setsOf(set: FigureSet | undefined): FigureSet[] {
+  return set ? [...setsOf(set.previous), set] : [];
 }

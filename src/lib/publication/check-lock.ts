@@ -1,6 +1,7 @@
 import type { SiteTexts } from '../answer/site-texts.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { type AnswerDifference, differenceOf, type FigureChange, isVisible, type OldAndNew } from './difference.ts';
+import { isOutlines } from './inputs.ts';
 import type { Lock } from './lock-file.ts';
 import type { Publication } from './make-lock.ts';
 import { statePlace } from './record.ts';
@@ -19,6 +20,7 @@ export function checkLock(lock: Lock, now: Publication, texts: SiteTexts): Probl
   const command = `npm run correct -- ${dossier} ${date}`;
   if (!isVisible(difference)) {
     return ownChanges(difference).map(({ path, change }) => {
+      if (isOutlines(path)) return problem('published-outlines-changed', place, { path, kind: change, command });
       const at = change === 'removed' ? place : { file: path, line: 1, column: 1 };
       return problem('published-file-changed', at, { path, kind: change, command });
     });

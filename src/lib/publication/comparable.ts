@@ -1,14 +1,22 @@
 import { findCode, isValidCode } from '../dataset/codelist.ts';
 import type { Codes } from '../dataset/codes.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { FigureSet } from '../figures/figure-set.ts';
+import { type FigureSet, isSameUnit } from '../figures/figure-set.ts';
 import { areExplained, breaksBetween, type SeriesBreak } from '../figures/series-breaks.ts';
 
 /**
- * Why two values cannot be compared: the code did not hold or no longer holds, the value is missing on a side, or the
- * codelist changed between the dates (a merger) in a way that touches the code and that no snapshot explains.
+ * Why two values cannot be compared: the code did not hold or no longer holds, the value is missing on a side, each is
+ * counted in another unit, or the codelist changed between the dates (a merger) in a way that touches the code and that
+ * no snapshot explains.
  */
-export const incomparableReasons = ['code-new', 'code-ceased', 'missing-before', 'missing-now', 'break'] as const;
+export const incomparableReasons = [
+  'code-new',
+  'code-ceased',
+  'missing-before',
+  'missing-now',
+  'other-unit',
+  'break',
+] as const;
 export type IncomparableReason = (typeof incomparableReasons)[number];
 
 /** Whether two values of a figure may be set against each other. */
@@ -36,5 +44,6 @@ export function comparabilityOf(codes: Codes, before: Dated, now: Dated): Compar
   if (!held(now)) return { reason: 'code-ceased', breaks };
   if (!before.figure?.value) return { reason: 'missing-before', breaks };
   if (!now.figure?.value) return { reason: 'missing-now', breaks };
+  if (!isSameUnit(before.figure.unit, now.figure.unit)) return { reason: 'other-unit', breaks };
   return areExplained(breaks) ? { breaks } : { reason: 'break', breaks };
 }

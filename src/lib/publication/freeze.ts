@@ -1,19 +1,19 @@
 import { parseDocument } from 'yaml';
 import type { SiteTexts } from '../answer/site-texts.ts';
 import type { FoundAnswer } from './find-dated.ts';
-import { answerFolder } from './inputs.ts';
+import { answerFolder, definitionFiles, shownIds } from './inputs.ts';
 
 /** Texts to write, by path from the site's folder. */
 export type Changes = ReadonlyMap<string, string>;
 
 /**
- * Returns what an answer shares with its dossier and must have for itself once it is published: its narratives, and the
- * tables and charts that they show. What it has already is left out.
+ * Returns what an answer shares with others and must have for itself once it is published: its narratives, the tables and
+ * charts that they show, the dataset and the codelists that it uses. What it has already is left out.
  */
 export function freezeInputs({ dossier, dated }: FoundAnswer, texts: SiteTexts): Map<string, string> {
   const folder = answerFolder(dossier.id, dated.date);
   const narratives = [...dated.narratives.values()];
-  const shown = new Set(narratives.flatMap(({ uses }) => uses.map(({ attributes }) => attributes.id?.value)));
+  const shown = shownIds(dated);
   const displays = (name: string, list: readonly { readonly id: string; readonly yaml: { readonly file: string } }[]) =>
     list.filter(({ id }) => shown.has(id)).map(({ id, yaml }) => [`${folder}/${name}/${id}.yaml`, yaml.file] as const);
   const copies = [
@@ -21,7 +21,12 @@ export function freezeInputs({ dossier, dated }: FoundAnswer, texts: SiteTexts):
     ...displays('tables', dated.tables),
     ...displays('charts', dated.charts),
   ];
-  return new Map(copies.filter(([to, from]) => to !== from).map(([to, from]) => [to, texts.get(from) ?? '']));
+  const definitions = definitionFiles(dated.figures)
+    .map(({ own, shared }) => [`${folder}/${own}`, shared] as const)
+    .filter(([to]) => !texts.has(to));
+  return new Map(
+    [...copies, ...definitions].filter(([to, from]) => to !== from).map(([to, from]) => [to, texts.get(from) ?? '']),
+  );
 }
 
 /** Returns `answer.yaml` with fields set, before the question; what stands in it stays, comments too. */

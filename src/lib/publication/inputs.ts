@@ -1,5 +1,8 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
+import { codelistsOf } from '../answer/definitions.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
+import { mapDimension } from '../charts/outlines.ts';
+import type { FigureSet } from '../figures/figure-set.ts';
 
 /** The files on which an answer rests. */
 export interface InputPaths {
@@ -32,23 +35,51 @@ export function inputsOf(dossier: Dossier, dated: DatedAnswer, dates: readonly s
   const folder = `${answerFolder(dossier.id, dated.date)}/`;
   const lock = lockPath(dossier.id, dated.date);
   const own = [...texts.keys()].filter((path) => path.startsWith(folder) && path !== lock);
-  const { dataset } = dated.figures;
-  const codelists = [...dataset.dimensions.map(({ codelist }) => codelist), ...outerLists(dated)];
+  const sets = [dated.figures, ...dates.flatMap((date) => dated.figures.since(date) ?? [])];
   const shared = [
     'content/site.yaml',
     `content/${dossier.id}/dossier.yaml`,
-    `data/${dossier.id}/dataset.yaml`,
     ...dates.map((date) => `data/${dossier.id}/${date}.yaml`),
-    ...codelists.map(({ yaml }) => yaml.file),
-    ...codelists.flatMap(({ outlines }) => (outlines ? [`data/geo/${outlines.file}`] : [])),
+    ...sets.flatMap((set) => definitionPaths(dossier.id, set, texts)),
+    ...outlinesOf(dated),
   ];
   return {
     own: [...own, `data/${dossier.id}/${dated.date}.yaml`].sort(),
-    shared: [...new Set(shared)].filter((path) => texts.has(path)).sort(),
+    shared: [...new Set(shared)].filter((path) => texts.has(path) && !own.includes(path)).sort(),
   };
 }
 
-/** Codelists of statuses, which may be finer than the dimensions. */
-function outerLists({ figures }: DatedAnswer) {
-  return figures.dataset.statuses.map(({ codelist }) => codelist);
+/** What gives the figures of a date their meaning, by the names that the files have in the folder of its answer. */
+export function definitionFiles({ dataset }: Pick<FigureSet, 'dataset'>): { own: string; shared: string }[] {
+  return [
+    { own: 'dataset.yaml', shared: `data/${dataset.id}/dataset.yaml` },
+    ...codelistsOf(dataset).map(({ id }) => ({ own: `codelists/${id}.yaml`, shared: `data/codelists/${id}.yaml` })),
+  ];
+}
+
+/** Returns whether a file holds outlines: what a map shows, shared and never copied, since it can be large. */
+export function isOutlines(path: string): boolean {
+  return path.startsWith('data/geo/');
+}
+
+/** The outlines of the maps that an answer shows. */
+function outlinesOf(dated: DatedAnswer): string[] {
+  const { dataset } = dated.figures;
+  const shown = shownIds(dated);
+  return dated.charts.flatMap((chart) => {
+    const outlines = mapDimension(chart, dataset)?.codelist.outlines;
+    return chart.kind === 'map' && shown.has(chart.id) && outlines ? [`data/geo/${outlines.file}`] : [];
+  });
+}
+
+/** Returns the tables and charts that the narratives of an answer show. */
+export function shownIds({ narratives }: Pick<DatedAnswer, 'narratives'>): ReadonlySet<unknown> {
+  return new Set([...narratives.values()].flatMap(({ uses }) => uses.map(({ attributes }) => attributes.id?.value)));
+}
+
+function definitionPaths(dossier: string, set: FigureSet, texts: SiteTexts): string[] {
+  return definitionFiles(set).map(({ own, shared }) => {
+    const path = `${answerFolder(dossier, set.date)}/${own}`;
+    return texts.has(path) ? path : shared;
+  });
 }

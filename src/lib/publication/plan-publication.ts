@@ -1,13 +1,12 @@
-import type { Dossier } from '../answer/answer.ts';
 import { checkAnswers } from '../answer/check-answers.ts';
-import type { KeyFigureName } from '../answer/dossier-file.ts';
+import type { AnswerFile } from '../answer/dossier-file.ts';
 import { readSite } from '../answer/read-site.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
 import { hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import { comparableDates, withDates } from './chain.ts';
-import { findDated } from './find-dated.ts';
+import { type FoundAnswer, findDated } from './find-dated.ts';
 import { applyChanges, type Changes, freezeInputs, setAnswerFields } from './freeze.ts';
-import { answerFolder, lockPath } from './inputs.ts';
+import { answerFolder, definitionFiles, lockPath } from './inputs.ts';
 import { writeLock } from './lock-file.ts';
 import { type Digest, makeLock, type Publication } from './make-lock.ts';
 import { recordKey, statePlace } from './record.ts';
@@ -29,7 +28,7 @@ export interface Plan extends Publication {
 }
 
 /**
- * Returns what publishing an answer writes: its own narratives, tables and charts, its lock, its state. Refused on any
+ * Returns what publishing an answer writes: its own narratives, tables, charts and definitions, its lock, its state. Refused on any
  * error, on an open warning about a file of this answer, and if it is not ready. An answer that is published but still
  * under embargo may be published again: nobody has seen it.
  */
@@ -57,16 +56,19 @@ export function planPublication(
     setAnswerFields(texts.get(file) ?? '', {
       state: 'published',
       published,
-      ...ownKeyFigures(found.dossier),
+      ...ownWords(found),
     }),
   );
   return seal(applyChanges(texts, changes), changes, digest, { id, date, published, timeZone });
 }
 
-/** A later change of the dossier's choice must not touch the answer. */
-function ownKeyFigures({ keyFigures }: Dossier): { keyFigures?: KeyFigureName[] } {
-  if (keyFigures.length === 0) return {};
-  return { keyFigures: keyFigures.map(({ figure, at }) => ({ figure, ...(at && { at }) })) };
+/** What it takes from its dossier; a later change there must not touch the answer. */
+function ownWords({ dossier, dated }: FoundAnswer): Partial<Pick<AnswerFile, 'title' | 'keyFigures'>> {
+  const keyFigures = dossier.keyFigures.map(({ figure, at }) => ({ figure, ...(at && { at }) }));
+  return {
+    title: dated.title ?? dossier.title,
+    ...(keyFigures.length > 0 && { keyFigures: [...(dated.keyFigures ?? keyFigures)] }),
+  };
 }
 
 interface Sealing {
@@ -87,9 +89,10 @@ function seal(after: SiteTexts, changes: Map<string, string>, digest: Digest, se
   const wrong = checkAnswers({ ...site, dossiers: [{ ...found.dossier, answers: [dated] }] });
   const publication = makeLock({ site, dossier: found.dossier, dated, comparesWith, version: 1 }, after, digest);
   const { own, shared } = publication.lock;
-  const warnings = uniqueProblems([...problems, ...wrong]).filter(
-    ({ place }) => place.file in own || place.file in shared,
-  );
+  // A copy that is the same as what is shared is read once, and then told at either place.
+  const definitions = definitionFiles(found.dated.figures).map((file) => file.shared);
+  const inputs = new Set([...Object.keys(own), ...Object.keys(shared), ...definitions]);
+  const warnings = uniqueProblems([...problems, ...wrong]).filter(({ place }) => inputs.has(place.file));
   if (warnings.length > 0) {
     const refused = problem(
       'warnings-open',

@@ -15,10 +15,12 @@ const codes = (texts: ReadonlyMap<string, string>) => [...new Set(tell(texts).ma
 const published = () => publishAll(testTexts({ 2024: 'ready', 2025: 'ready' }), [2024, 2025], digest);
 
 describe('publishing', () => {
-  test('freezes narratives and tables, writes the lock and changes the state', () => {
+  test('freezes narratives, tables, dataset and codelists, writes the lock and changes the state', () => {
     const { changes } = mustRead(planPublication(testTexts({ 2025: 'ready' }), digest, request));
     expect([...changes.keys()].sort()).toEqual([
       `${folder}/answer.yaml`,
+      `${folder}/codelists/areas.yaml`,
+      `${folder}/dataset.yaml`,
       `${folder}/lock.json`,
       `${folder}/narrative.en.mdx`,
       `${folder}/narrative.nl.mdx`,
@@ -31,7 +33,7 @@ describe('publishing', () => {
     const after = mustRead(planPublication(before, digest, request)).changes.get(`${folder}/answer.yaml`);
     const expected = before
       .get(`${folder}/answer.yaml`)
-      ?.replace('state: ready\n', 'state: published\npublished: 2026-11-24\n');
+      ?.replace('state: ready\n', 'state: published\npublished: 2026-11-24\ntitle:\n  nl: Maaltijden\n  en: Meals\n');
     expect(after).toBe(expected);
   });
 
@@ -136,8 +138,8 @@ describe('a published answer', () => {
     expect(tell(texts).map(({ values }) => values.figure)).toEqual(['meals.forecast:NORTH', 'meals.forecast:ALL']);
   });
 
-  test('is refused when a name in a codelist changes', () => {
-    const texts = edit(published(), 'data/codelists/areas.yaml', 'nl: Noord', 'nl: Noorden');
+  test('is refused when a name in its own codelist changes', () => {
+    const texts = edit(published(), `${folder}/codelists/areas.yaml`, 'nl: Noord', 'nl: Noorden');
     expect(tell(texts).map(({ values }) => values.new)).toContain('Noorden | 1.100');
   });
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import { type Answer, titleOfAnswer } from '../answer/answer.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatDate } from '../format/date.ts';
 import { renderNarrative } from './render-narrative.ts';
@@ -36,7 +36,7 @@ function renderQuestion({ dossier, dated, reader }: Answer, text: TextCollector)
   const { language, locale } = reader;
   const { question } = dated;
   const place = { file: `content/${dossier.id}/${dated.date}/answer.yaml`, line: 1, column: 1 };
-  text.addProse('title', (dated.title ?? dossier.title)[language] ?? '', place);
+  text.addProse('title', titleOfAnswer(dossier, dated, language), place);
   const facts: Readonly<Record<string, string | undefined>> = {
     kind: question.kind[language],
     parliament: question.parliament[language],

@@ -37,9 +37,9 @@ export const authorFiles: readonly AuthorFile[] = [
     glob: '**/content/*/*/answer.yaml',
     schema: answerSchema([]),
   },
-  { id: 'dataset', path: 'data/<dossier>/dataset.yaml', glob: '**/data/*/dataset.yaml', schema: datasetSchema([]) },
+  { id: 'dataset', path: 'data/<dossier>/dataset.yaml', glob: '**/dataset.yaml', schema: datasetSchema([]) },
   { id: 'snapshot', path: 'data/<dossier>/<date>.yaml', glob: `**/data/*/${day}.yaml`, schema: anySnapshotSchema() },
-  { id: 'codelist', path: 'data/codelists/<name>.yaml', glob: '**/data/codelists/*.yaml', schema: codelistSchema([]) },
+  { id: 'codelist', path: 'data/codelists/<name>.yaml', glob: '**/codelists/*.yaml', schema: codelistSchema([]) },
   {
     id: 'table',
     path: 'content/<dossier>/tables/<name>.yaml',

@@ -130,7 +130,7 @@ export function planDate(texts: SiteTexts, request: DateRequest, language: Probl
 
 /** Returns the Excel template of a reporting date. */
 export function planTemplate(texts: SiteTexts, request: DateRequest, language: ProblemLanguage): Read<NewFiles> {
-  const { value: base, problems } = readDossierBase(texts, request.dossier);
+  const { value: base, problems } = readDossierBase(texts, request.dossier, request.date);
   if (!base) return { value: undefined, problems };
   const { dossier, date } = request;
   const path = templatePath(dossier, date);

@@ -1,18 +1,17 @@
 import { wordLists } from '../../i18n/index.ts';
+import { type Codelists, Definitions, readCodelists } from '../answer/definitions.ts';
 import { type AnswerFile, parseAnswer } from '../answer/dossier-file.ts';
 import { parseSite, type SiteFile } from '../answer/site-file.ts';
 import { missingFile, pathsIn, type SiteTexts } from '../answer/site-texts.ts';
-import { type Codelist, parseCodelist } from '../dataset/codelist.ts';
-import { type Dataset, parseDataset } from '../dataset/dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import { isDate } from '../dataset/fields.ts';
 import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
 import type { Problem, ProblemLanguage, Read } from '../problem.ts';
 
 /** What a site has that new files build on. It may be half done: only these files must be right. */
-export interface SiteBase {
+export interface SiteBase extends Codelists {
   readonly site: SiteFile;
   readonly languages: readonly string[];
-  readonly codelists: readonly Codelist[];
 }
 
 /** A dossier of which the dataset is right, with the snapshots that are, oldest first. */
@@ -31,26 +30,26 @@ export function readSiteBase(texts: SiteTexts): Read<SiteBase> {
   const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
   if (!site) return { value: undefined, problems };
   const languages = site.languages.map(({ code }) => code);
-  const reads = pathsIn(texts, /^data\/codelists\/([^/]+)\.yaml$/).map(([path = '', id = '']) =>
-    parseCodelist(id, path, texts.get(path) ?? '', languages),
-  );
-  const codelists = reads.flatMap(({ value }) => value ?? []);
-  return { value: { site, languages, codelists }, problems: reads.flatMap((read) => read.problems) };
+  const { value: lists, problems: found } = readCodelists(texts, languages);
+  return { value: { site, languages, ...lists }, problems: found };
 }
 
-/** Returns the dataset of a dossier and its snapshots, or what is wrong with the files that a new one needs. */
-export function readDossierBase(texts: SiteTexts, dossier: string): Read<DossierBase> {
+/**
+ * Returns the dataset of a dossier and its snapshots, or what is wrong with the files that a new one needs. For a `date`
+ * the dataset is the one with which its answer was published, if it was.
+ */
+export function readDossierBase(texts: SiteTexts, dossier: string, date?: string): Read<DossierBase> {
   const { value: base, problems } = readSiteBase(texts);
   if (!base || problems.length > 0) return { value: undefined, problems };
-  const path = `data/${dossier}/dataset.yaml`;
-  const source = texts.get(path);
-  if (source === undefined) return { value: undefined, problems: [missingFile(path)] };
-  const read = parseDataset(dossier, path, source, base.codelists, base.languages);
-  if (!read.value) return { value: undefined, problems: read.problems };
-  const dataset = read.value;
-  const snapshots = datesOf(texts, dossier).flatMap((date): Snapshot[] => {
-    const file = snapshotPath(dossier, date);
-    return [parseSnapshot(file, texts.get(file) ?? '', dataset, base.languages).value ?? []].flat();
+  const definitions = new Definitions(dossier, texts, base.languages, base);
+  const shared = definitions.sharedDataset();
+  const dataset = date === undefined ? shared : definitions.datasetOn(date, shared);
+  if (!dataset) return { value: undefined, problems: definitions.problems };
+  const snapshots = datesOf(texts, dossier).flatMap((day): Snapshot[] => {
+    const file = snapshotPath(dossier, day);
+    const own = definitions.datasetOn(day, shared);
+    const read = own && parseSnapshot(file, texts.get(file) ?? '', own, base.languages);
+    return read?.value ? [read.value] : [];
   });
   return { value: { ...base, dossier, dataset, snapshots }, problems: [] };
 }

@@ -5,6 +5,7 @@ import { missingReasons } from '../../dataset/snapshot.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { FigureSet } from '../../figures/figure-set.ts';
 import { exactValue, printFigure } from '../../figures/print.ts';
+import { allDimensions } from './series-definitions.ts';
 import { unitTitle } from './unit-title.ts';
 
 /** What the cells of a column hold; `text` is in the language of the reader or a code. */
@@ -73,18 +74,18 @@ export function columnOf(dimension: string, part: 'code' | 'label'): string {
 
 function makeColumns(sets: readonly FigureSet[], { language, words }: Reader): Column[] {
   const { data } = words;
-  const dimensions = sets[0]?.dataset.dimensions ?? [];
   const text = { kind: 'text', isOptional: false, isWorded: false } as const;
   const number = { ...text, kind: 'number', isOptional: true } as const;
   return [
     { ...text, name: 'figure_id', title: data.figureId },
     { ...text, name: 'figure_name', title: data.figureName },
     { ...text, name: 'figure_title', title: data.figureTitle, isWorded: true },
-    ...dimensions.flatMap(({ id, title }) => {
+    ...allDimensions(sets).flatMap(({ id, title }) => {
       const words = title[language] ?? id;
+      const isOptional = !sets.every(({ dataset }) => dataset.dimensions.some((dimension) => dimension.id === id));
       return [
-        { ...text, name: columnOf(id, 'code'), title: data.codeOf.replace('{dimension}', () => words) },
-        { ...text, name: columnOf(id, 'label'), title: words, isWorded: true },
+        { ...text, name: columnOf(id, 'code'), title: data.codeOf.replace('{dimension}', () => words), isOptional },
+        { ...text, name: columnOf(id, 'label'), title: words, isOptional, isWorded: true },
       ];
     }),
     { ...text, name: 'reporting_date', title: data.reportingDate, kind: 'date' },

@@ -6,6 +6,7 @@ import type { FigureSet } from '../../figures/figure-set.ts';
 import { exactValue } from '../../figures/print.ts';
 import { formatDate } from '../../format/date.ts';
 import { deviationText, statusOf } from './data-table.ts';
+import { allDimensions, allMeasures, figureIn } from './series-definitions.ts';
 import type { Subject } from './subject.ts';
 import { unitTitle } from './unit-title.ts';
 
@@ -20,7 +21,7 @@ const dateDimension = 'reporting_date';
  */
 export function writeJsonStat(subject: Subject): object {
   const { title, description, sources, sets, address } = subject;
-  const dimensions = sets[0]?.dataset.dimensions ?? [];
+  const dimensions = allDimensions(sets);
   const cells = makeCells(subject);
   const notes = cells.flatMap(({ figure }) => noteOf(figure, subject));
   const geo = dimensions.filter(({ codelist }) => codelist.outlines).map(({ id }) => id);
@@ -48,40 +49,34 @@ interface Part {
 
 /** Cells in row-major order: the last dimension changes fastest. */
 function makeCells({ sets }: Subject): { figure: Figure | undefined; status: string }[] {
-  const [first] = sets;
-  if (!first) return [];
-  return first.measures.flatMap(({ name }) =>
-    allCombinations(sets, first.dataset.dimensions).flatMap((codes) =>
+  const dimensions = allDimensions(sets);
+  return allMeasures(sets).flatMap((measure) =>
+    allCombinations(sets, dimensions).flatMap((codes) =>
       sets.map((set) => {
-        const figure = holds(set, codes) ? set.get(name, codes) : undefined;
+        const figure = figureIn(set, measure, codes, dimensions);
         return { figure, status: figure ? statusOf(figure, set) : missingReasons['not-applicable'] };
       }),
     ),
   );
 }
 
-function holds(set: FigureSet, codes: Codes): boolean {
-  return set.dataset.dimensions.every(({ id }) => usedCodes([set], id).includes(codes[id] ?? ''));
-}
-
 function allCombinations(sets: readonly FigureSet[], dimensions: readonly Dimension[]): Codes[] {
   return dimensions.reduce<Codes[]>(
-    (combinations, { id }) =>
-      combinations.flatMap((codes) => usedCodes(sets, id).map((code) => ({ ...codes, [id]: code }))),
+    (combinations, dimension) =>
+      combinations.flatMap((codes) => usedCodes(sets, dimension).map((code) => ({ ...codes, [dimension.id]: code }))),
     [{}],
   );
 }
 
 /** The codes of a dimension that hold on one of the dates, in the order of the codelist, totals included. */
-function usedCodes(sets: readonly FigureSet[], dimension: string): string[] {
-  const used = new Set(sets.flatMap((set) => set.combinations.map((codes) => codes[dimension])));
-  const codelist = sets[0]?.dataset.dimensions.find(({ id }) => id === dimension)?.codelist;
-  return codelist?.codes.map(({ code }) => code).filter((code) => used.has(code)) ?? [];
+function usedCodes(sets: readonly FigureSet[], { id, codelist }: Dimension): string[] {
+  const used = new Set(sets.flatMap((set) => set.combinations.map((codes) => codes[id])));
+  return codelist.codes.map(({ code }) => code).filter((code) => used.has(code));
 }
 
 function describeFigures({ sets, reader }: Subject): Record<string, Part> {
   const { language, locale, words } = reader;
-  const measures = sets[0]?.measures ?? [];
+  const measures = allMeasures(sets);
   const entries = <T>(make: (measure: (typeof measures)[number]) => T | undefined): Record<string, T> =>
     Object.fromEntries(
       measures.flatMap((measure): [string, T][] => {
@@ -115,8 +110,8 @@ function describeFigures({ sets, reader }: Subject): Record<string, Part> {
 function describeCodes({ sets, reader }: Subject): Record<string, Part> {
   const { language } = reader;
   return Object.fromEntries(
-    (sets[0]?.dataset.dimensions ?? []).map((dimension): [string, Part] => {
-      const index = usedCodes(sets, dimension.id);
+    allDimensions(sets).map((dimension): [string, Part] => {
+      const index = usedCodes(sets, dimension);
       const label = Object.fromEntries(
         index.map((code) => [code, findCode(dimension.codelist, code)?.name[language] ?? code]),
       );

@@ -1,5 +1,5 @@
 import { answerPath, dossierPath } from '../../answer/addresses.ts';
-import type { DatedAnswer, Dossier } from '../../answer/answer.ts';
+import { type DatedAnswer, type Dossier, titleOfAnswer } from '../../answer/answer.ts';
 import type { Reader } from '../../answer/reader.ts';
 import { readerOf } from '../../answer/site.ts';
 import type { SiteFile } from '../../answer/site-file.ts';
@@ -27,7 +27,7 @@ export interface Subject {
 export function answerSubject(site: SiteFile, dossier: Dossier, dated: DatedAnswer, language: string): Subject {
   const reader = readerOf(site, language);
   const title = reader.words.data.titleAt
-    .replace('{title}', () => titleOf(dossier, language))
+    .replace('{title}', () => titleOfAnswer(dossier, dated, language))
     .replace('{date}', formatDate(dated.date, reader.locale));
   const address = absoluteAddress(site, answerPath(language, dossier.id, dated.date));
   return { ...common(site, dossier, reader, [dated.figures]), dated, title, address };
