@@ -5,10 +5,10 @@ import { defineConfig } from 'astro/config';
 import { digestText } from './src/lib/files/digest.ts';
 import { outFolder, siteFolder } from './src/lib/files/environment.ts';
 import { followSite } from './src/lib/files/follow-site.ts';
-import { loadSite } from './src/lib/files/load-site.ts';
+import { loadSiteFile } from './src/lib/files/load-site.ts';
 import { siteLook } from './src/lib/files/site-look.ts';
 
-const baseUrl = loadSite().value?.baseUrl ?? 'https://example.org';
+const baseUrl = loadSiteFile()?.baseUrl ?? 'https://example.org';
 
 export default defineConfig({
   site: new URL(baseUrl).origin,

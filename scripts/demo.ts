@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import { buildSite } from '../src/lib/files/build-site.ts';
-import { loadSite } from '../src/lib/files/load-site.ts';
 import { reportProblems } from '../src/lib/files/report.ts';
 import { readReportOptions } from '../src/lib/files/report-options.ts';
 
@@ -11,8 +10,7 @@ process.env.PEILDATUM_SITE = path.join(root, 'examples');
 process.env.PEILDATUM_OUT = path.join(root, 'node_modules', '.cache', 'peildatum', 'demo');
 process.env.PEILDATUM_DRAFTS = 'true';
 const options = readReportOptions('demo');
-if (reportProblems(loadSite().problems, options)) process.exit(1);
-const problems = await buildSite(root, process.env.PEILDATUM_OUT);
+const problems = await buildSite({ root, out: process.env.PEILDATUM_OUT });
 if (reportProblems(problems, options)) process.exit(1);
 const { host = 'localhost', port } = await preview({ root, logLevel: 'error' });
 console.log(`http://${host}:${port}/`);

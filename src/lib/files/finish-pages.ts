@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem.ts';
-import { checkLinks } from '../website/check-links.ts';
+import { type BuiltSite, checkLinks } from '../website/check-links.ts';
 import { addIntegrity } from '../website/integrity.ts';
 
 /** Writes into every page of a built site the digests of the style sheets and scripts that it uses; see `addIntegrity`. */
@@ -21,16 +21,30 @@ export function finishPages(folder: string, baseUrl: string): void {
   }
 }
 
-/** Returns the links of a built site that lead nowhere. */
-export function checkBuiltLinks(folder: string, baseUrl: string): Problem[] {
+/**
+ * Returns the pages of a built site as `checkLinks` wants them. What is not in its folder may stand in one of `carried`,
+ * folders that will move over from the site `former`.
+ */
+export function readBuiltSite(
+  folder: string,
+  baseUrl: string,
+  { former = folder, carried = [] as readonly string[] } = {},
+): BuiltSite {
   const pages = new Map(listPages(folder).map((page) => [page, readFileSync(path.join(folder, page), 'utf8')]));
   const known = new Map<string, boolean>();
+  const place = (name: string) =>
+    path.join(carried.some((start) => name.startsWith(`${start}/`)) ? former : folder, name);
   const hasFile = (name: string) => {
-    const found = known.get(name) ?? isFile(path.join(folder, name));
+    const found = known.get(name) ?? isFile(place(name));
     known.set(name, found);
     return found;
   };
-  return checkLinks({ pages, hasFile, baseUrl });
+  return { pages, hasFile, baseUrl, readOther: (name) => readFileSync(place(name), 'utf8') };
+}
+
+/** Returns the links of a built site that lead nowhere. */
+export function checkBuiltLinks(folder: string, baseUrl: string): Problem[] {
+  return checkLinks(readBuiltSite(folder, baseUrl));
 }
 
 function listPages(folder: string): string[] {

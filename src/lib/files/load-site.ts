@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { wordLists } from '../../i18n/index.ts';
+import { parseSite, type SiteFile } from '../answer/site-file.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
-import type { Read } from '../problem.ts';
-import { type RecordedSite, readRecordedSite } from '../publication/recorded-site.ts';
+import { compareProblems, hasErrors, type Read } from '../problem.ts';
+import {
+  joinDossiers,
+  type RecordedSite,
+  readRecordedDossier,
+  readRecordedParts,
+  readRecordedSite,
+} from '../publication/recorded-site.ts';
 import { makeSiteError } from '../report/site-error.ts';
 import { digestText } from './digest.ts';
 import { prepareDrawing } from './draw-charts.ts';
@@ -29,6 +37,38 @@ export function loadSite(folder = siteFolder()): Read<RecordedSite> {
   const read = readRecordedSite(readFiles(folder, files), digestText);
   loaded = { stamp, read };
   return read;
+}
+
+/** Returns some dossiers of a site, by id, with their problems and those of what all dossiers share. Nothing else is read. */
+export function loadDossiers(folder: string, ids: readonly string[]): Read<RecordedSite> {
+  prepareDrawing();
+  const texts = readFiles(
+    folder,
+    listFiles(folder).filter((file) => isShared(folder, file) || ids.includes(file.split('/')[1] ?? '')),
+  );
+  const { value: shared, problems } = readRecordedParts(texts);
+  const reads = shared ? ids.map((id) => readRecordedDossier(id, texts, shared, digestText)) : [];
+  const found = [...problems, ...reads.flatMap((read) => read.problems)].toSorted(compareProblems);
+  if (!shared || hasErrors(found)) return { value: undefined, problems: found };
+  return {
+    value: joinDossiers(
+      shared,
+      reads.flatMap(({ value }) => value ?? []),
+    ),
+    problems: found,
+  };
+}
+
+/** Returns what the site's own file says; undefined if it cannot be read. */
+export function loadSiteFile(folder = siteFolder()): SiteFile | undefined {
+  const file = 'content/site.yaml';
+  if (!existsSync(path.join(folder, file))) return undefined;
+  return parseSite(file, readFileSync(path.join(folder, file), 'utf8'), Object.keys(wordLists)).value;
+}
+
+/** Returns whether a file of a site belongs to no dossier. */
+export function isShared(folder: string, file: string): boolean {
+  return !existsSync(path.join(folder, 'content', file.split('/')[1] ?? '', 'dossier.yaml'));
 }
 
 /** Returns the site, or throws its problems as the development server shows them: pages cannot be made of a site that is not right. */

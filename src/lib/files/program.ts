@@ -22,16 +22,27 @@ export function programFolder(): string {
  * Node. Undefined if one of them cannot be found, so that nothing that was kept may be trusted.
  */
 export function digestOfDrawing(): string | undefined {
-  const code = path.join(programFolder(), 'src', 'lib', 'charts');
+  return digestOfCode(path.join('src', 'lib', 'charts'));
+}
+
+/** Returns the same for the whole program, from which all pages are made. */
+export function digestOfProgram(): string | undefined {
+  return digestOfCode('src', ['astro.config.ts']);
+}
+
+function digestOfCode(folder: string, others: readonly string[] = []): string | undefined {
+  const code = path.join(programFolder(), folder);
   const lock = path.join(programFolder(), 'node_modules', '.package-lock.json');
   if (!existsSync(code) || !existsSync(lock)) return undefined;
-  const sources = readdirSync(code)
-    .filter((name) => /\.ts$/.test(name) && !/\.(test|examples)\.ts$/.test(name))
-    .sort()
-    .map((name) => path.join(code, name));
+  const sources = readdirSync(code, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(test|examples)\.ts$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const given = others.map((name) => path.join(programFolder(), name));
   const hash = createHash('sha256').update(process.version);
-  for (const file of [...sources, lock, fontFiles.regular, fontFiles.bold]) {
-    hash.update(`\0${path.basename(file)}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
+  for (const file of [...sources, ...given, lock, fontFiles.regular, fontFiles.bold]) {
+    const name = path.relative(programFolder(), file);
+    hash.update(`\0${name}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
   }
   return hash.digest('hex');
 }

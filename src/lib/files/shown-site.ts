@@ -39,6 +39,11 @@ export function listedSite(): ListedSite {
   return current.listed;
 }
 
+/** Returns the ids of the dossiers whose pages a build makes; undefined in the development server, which makes all. */
+export function renderedDossiers(): string[] | undefined {
+  return holder[held]?.shown.dossiers.map(({ id }) => id);
+}
+
 /** Makes every page be made of this site until what is returned is called. */
 export function holdSite(site: HeldSite): () => void {
   holder[held] = site;

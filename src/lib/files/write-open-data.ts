@@ -3,20 +3,19 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerPath, dossierPath } from '../answer/addresses.ts';
 import type { Dossier } from '../answer/answer.ts';
-import type { Site } from '../answer/site.ts';
+import type { Site, SiteFrame } from '../answer/site.ts';
 import { readPage } from '../export/document/read-page.ts';
 import { writeAkomaNtoso } from '../export/open-data/akoma-ntoso/write-akoma-ntoso.ts';
-import { makeCatalog } from '../export/open-data/catalog/catalog.ts';
+import { type CatalogPart, joinCatalog, writeCatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
-import { writeJsonLd, writeTurtle } from '../export/open-data/catalog/write-catalog.ts';
 import { makeOpenData } from '../export/open-data/open-data.ts';
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
 
 /**
- * Writes the open data of every answer and dossier beside its page, the question and answer as Akoma Ntoso, and the
- * catalogue at the root of the site. An answer without a page has none.
+ * Writes the open data of every answer and dossier beside its page, and the question and answer as Akoma Ntoso. An answer
+ * without a page has none. Returns what the catalogue says of each dossier, by id.
  */
-export async function writeOpenData(site: Site, out: string): Promise<void> {
+export async function writeOpenData(site: Site, out: string): Promise<Map<string, CatalogPart>> {
   const shown = withPages(site, out);
   const entries: CatalogEntry[] = [];
   for (const { subject, folder } of listPages(shown)) {
@@ -26,9 +25,15 @@ export async function writeOpenData(site: Site, out: string): Promise<void> {
     if (subject.dated) writeAnswer(subject, path.join(out, folder), `${folder.slice(1)}${pageFile}`);
     entries.push({ subject, files: files.map(({ bytes: _, ...summary }) => summary) });
   }
-  const catalog = makeCatalog(shown, entries);
-  write(path.join(out, 'catalog.ttl'), writeTurtle(catalog));
-  write(path.join(out, 'catalog.jsonld'), `${JSON.stringify(writeJsonLd(catalog), null, 2)}\n`);
+  const ofDossiers = Map.groupBy(entries, ({ subject }) => subject.dossier.id);
+  return new Map([...ofDossiers].map(([id, group]) => [id, writeCatalogPart(group)]));
+}
+
+/** Writes the catalogue of a site to its root, from those of its dossiers, in their order. */
+export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart[], out: string): void {
+  const { turtle, jsonLd } = joinCatalog(site, parts);
+  write(path.join(out, 'catalog.ttl'), turtle);
+  write(path.join(out, 'catalog.jsonld'), jsonLd);
 }
 
 const pageFile = 'index.html';

@@ -4,6 +4,8 @@ import { type Problem, problem } from '../problem.ts';
 export interface BuiltSite {
   readonly pages: ReadonlyMap<string, string>;
   hasFile(path: string): boolean;
+  /** HTML of a page that is not among `pages`: it was checked before. */
+  readOther?(path: string): string;
   /** Where the site stands, as `https://example.org/a/`. */
   readonly baseUrl: string;
 }
@@ -13,12 +15,7 @@ export interface BuiltSite {
  * for each `#…` without an element of that id. Links to other sites are not followed.
  */
 export function checkLinks(site: BuiltSite): Problem[] {
-  const ids = new Map<string, ReadonlySet<string>>();
-  const idsOf = (page: string) => {
-    const known = ids.get(page) ?? listIds(site.pages.get(page) ?? '');
-    ids.set(page, known);
-    return known;
-  };
+  const idsOf = idFinder(site);
   return [...site.pages].flatMap(([page, html]) =>
     listLinks(html).flatMap(({ address, at }) => {
       const target = findTarget(address, page, site.baseUrl);
@@ -26,6 +23,44 @@ export function checkLinks(site: BuiltSite): Problem[] {
       return [problem('link-broken', placeOf(page, html, at), { address })];
     }),
   );
+}
+
+/** A link of a page to another part of the site: what it leads to may vanish while the page stays as it is. */
+export interface OuterLink {
+  readonly address: string;
+  readonly target: Target;
+  readonly place: Problem['place'];
+}
+
+/** Returns the links of pages to what is not `inside`; each target once, at its first place. */
+export function listOuterLinks({ pages, baseUrl }: BuiltSite, isInside: (path: string) => boolean): OuterLink[] {
+  const links = new Map<string, OuterLink>();
+  for (const [page, html] of pages) {
+    for (const { address, at } of listLinks(html)) {
+      const target = findTarget(address, page, baseUrl);
+      const key = target && `${target.path}#${target.id}`;
+      if (!key || isInside(target.path) || links.has(key)) continue;
+      links.set(key, { address, target, place: placeOf(page, html, at) });
+    }
+  }
+  return [...links.values()];
+}
+
+/** Returns a problem for each link that leads nowhere any more; see `checkLinks`. */
+export function checkOuterLinks(links: readonly OuterLink[], site: BuiltSite): Problem[] {
+  const idsOf = idFinder(site);
+  return links
+    .filter(({ target }) => !isThere(target, site, idsOf))
+    .map(({ place, address }) => problem('link-broken', place, { address }));
+}
+
+function idFinder(site: BuiltSite): (page: string) => ReadonlySet<string> {
+  const ids = new Map<string, ReadonlySet<string>>();
+  return (page) => {
+    const known = ids.get(page) ?? listIds(site.pages.get(page) ?? site.readOther?.(page) ?? '');
+    ids.set(page, known);
+    return known;
+  };
 }
 
 interface Target {

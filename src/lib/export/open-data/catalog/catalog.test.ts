@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../answer/site.ts';
 import { exampleSite, exampleSubjects, exampleTexts, hostileText } from '../open-data.examples.ts';
 import { openDataFile } from '../open-data-file.ts';
-import { makeCatalog } from './catalog.ts';
+import { describeCatalog, describeDossier } from './catalog.ts';
 import { writeJsonLd, writeTurtle } from './write-catalog.ts';
 
 const shapesFile = path.resolve(
@@ -27,7 +27,9 @@ function catalogOf(site: Site): Quad[] {
       ),
     })),
   );
-  return makeCatalog(site, entries);
+  const parts = [...Map.groupBy(entries, ({ subject }) => subject.dossier.id).values()].map(describeDossier);
+  const datasets = parts.flatMap((part) => part.datasets);
+  return [...describeCatalog(site, datasets), ...parts.flatMap(({ quads }) => quads)];
 }
 
 /** What the shapes of DCAT-AP say of Turtle: the path of each violation and warning. */

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { dossierPath } from '../answer/addresses.ts';
+import type { CatalogPart } from '../export/open-data/catalog/catalog-part.ts';
+import type { Problem } from '../problem.ts';
+import type { ListedDossier } from '../publication/listed-site.ts';
+import { type RecordedSite, timeZoneOf } from '../publication/recorded-site.ts';
+import type { SelectedSite } from '../publication/select-answers.ts';
+import { instantOf } from '../publication/standing.ts';
+import { type BuiltSite, listOuterLinks } from '../website/check-links.ts';
+import { makeSearchRecord, type SearchRecord } from '../website/search-record.ts';
+import type { MadeDossier } from './build-memory.ts';
+import { stampFolders } from './build-swap.ts';
+
+/** What a build made. */
+export interface MadeSite {
+  /** Folder in which it stands. */
+  readonly folder: string;
+  readonly recorded: RecordedSite;
+  readonly shown: SelectedSite;
+  readonly listed: readonly ListedDossier[];
+  readonly catalog: ReadonlyMap<string, CatalogPart>;
+  readonly built: BuiltSite;
+  readonly problems: readonly Problem[];
+  readonly buildDate: number;
+}
+
+/** Returns the folders of a dossier in a built site, from its root: one for each language. */
+export function dossierFolders({ languages }: Pick<SelectedSite, 'languages'>, id: string): string[] {
+  return languages.map(({ code }) => dossierPath(code, id).replace(/^\/|\/$/g, ''));
+}
+
+/** Returns what can be found in the pages of a built site. */
+export function listSearchRecords({ pages }: BuiltSite): SearchRecord[] {
+  return [...pages].flatMap(([page, html]) => makeSearchRecord(page, html) ?? []);
+}
+
+/** Returns what is to be remembered of the dossiers that a build made; `keys` are the digests of what they were made of. */
+export function describeMade(site: MadeSite, keys: ReadonlyMap<string, string>): MadeDossier[] {
+  return [...keys].map(([id, key]) => describeOne(site, id, key));
+}
+
+function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
+  const folders = dossierFolders(site.shown, id).filter((folder) => existsSync(path.join(site.folder, folder)));
+  const isInside = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+  const sources = [`content/${id}/`, `data/${id}/`];
+  const pages = new Map([...site.built.pages].filter(([page]) => isInside(page)));
+  return {
+    id,
+    key,
+    buildDate: site.buildDate,
+    moments: momentsOf(site.recorded, id),
+    folders,
+    stamp: stampFolders(site.folder, folders) ?? '',
+    listed: site.listed.find((listed) => listed.id === id),
+    catalog: site.catalog.get(id),
+    problems: site.problems.filter(
+      ({ place }) => isInside(place.file) || sources.some((source) => place.file.startsWith(source)),
+    ),
+    search: listSearchRecords({ ...site.built, pages }),
+    outerLinks: listOuterLinks({ ...site.built, pages }, isInside),
+  };
+}
+
+/** The moments at which something of a dossier becomes public. */
+function momentsOf({ dossiers, calendars }: RecordedSite, id: string): number[] {
+  const dossier = dossiers.find((one) => one.id === id);
+  if (!dossier) return [];
+  const timeZone = timeZoneOf(dossier, calendars);
+  return dossier.answers.flatMap(({ publicFrom }) => (publicFrom ? [instantOf(publicFrom, timeZone)] : []));
+}
