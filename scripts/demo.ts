@@ -10,7 +10,7 @@ process.env.PEILDATUM_SITE = path.join(root, 'examples');
 process.env.PEILDATUM_OUT = path.join(root, 'node_modules', '.cache', 'peildatum', 'demo');
 process.env.PEILDATUM_DRAFTS = 'true';
 const options = readReportOptions('demo');
-const problems = await buildSite({ root, out: process.env.PEILDATUM_OUT });
+const { problems } = await buildSite({ root, out: process.env.PEILDATUM_OUT });
 if (reportProblems(problems, options)) process.exit(1);
 const { host = 'localhost', port } = await preview({ root, logLevel: 'error' });
 console.log(`http://${host}:${port}/`);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { CatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { Problem } from '../problem.ts';
@@ -19,7 +19,7 @@ export interface MadeDossier {
   readonly moments: readonly number[];
   /** Its folders, from the root of the site. */
   readonly folders: readonly string[];
-  /** Names, sizes and times of the files in them, as one digest. */
+  /** Names, sizes and times of the files in them, as one digest; of a part that is to travel, their contents. */
   readonly stamp: string;
   /** Undefined if nothing of it may be seen. */
   readonly listed?: ListedDossier | undefined;
@@ -54,6 +54,18 @@ export function recallBuild(folder: string): BuildMemory {
     return { assets, dossiers: new Map(made.map((dossier) => [dossier.id, dossier])) };
   } catch {
     return nothing;
+  }
+}
+
+/** Forgets the builds to folders that are not there any more. */
+export function forgetLostBuilds(folder: string, out: string): void {
+  replaceFile(path.join(folder, 'place.json'), JSON.stringify({ out }));
+  const all = path.dirname(folder);
+  for (const name of readdirSync(all)) {
+    const place = path.join(all, name, 'place.json');
+    if (!existsSync(place)) continue;
+    const { out: former } = JSON.parse(readFileSync(place, 'utf8')) as { out: string };
+    if (former !== out && !existsSync(former)) rmSync(path.join(all, name), { recursive: true, force: true });
   }
 }
 

@@ -1,23 +1,35 @@
 import { digestInputs } from './build-inputs.ts';
 import type { BuildMemory, MadeDossier } from './build-memory.ts';
-import { stampFolders } from './build-swap.ts';
+import { digestContents, type Move, stampFolders } from './build-swap.ts';
 import { digestText } from './digest.ts';
 
-/** Which dossiers a build makes, and which it takes over from the site that was built last. */
+/** A site, or a part of one, that was built before. */
+export interface FormerSite {
+  readonly folder: string;
+  readonly memory: BuildMemory;
+  /** Whether it may come from another machine, where files have other times. */
+  readonly isPart: boolean;
+}
+
+/** A dossier that is taken over, and from where. */
+export interface CarriedDossier extends MadeDossier {
+  readonly from: string;
+}
+
+/** Which dossiers a build makes, and which it takes over. */
 export interface BuildPlan {
   /** Of every dossier of the sources, by id: the digest of all that its pages are made of. Sorted. */
   readonly keys: ReadonlyMap<string, string>;
   readonly fresh: readonly string[];
-  readonly carried: readonly MadeDossier[];
+  readonly carried: readonly CarriedDossier[];
 }
 
 /** What a plan is made from. */
 export interface PlanRequest {
   /** Folder of the site's sources. */
   readonly site: string;
-  /** Folder of the site that was built last. */
-  readonly out: string;
-  readonly memory: BuildMemory;
+  /** The first that has a dossier as it would be made now gives it. */
+  readonly formers: readonly FormerSite[];
   /** Milliseconds since 1970. */
   readonly buildDate: number;
   /** What else decides what is made. */
@@ -26,18 +38,40 @@ export interface PlanRequest {
 
 /**
  * Returns the plan of a build. A dossier is taken over if everything that its pages are made of is as it was, if no moment
- * lies between the two builds at which something becomes public, and if its files in the former site were not touched.
+ * lies between the two builds at which something becomes public, and if its files were not touched since.
  */
-export function planBuild({ site, out, memory, buildDate, choices }: PlanRequest): BuildPlan {
+export function planBuild({ site, formers, buildDate, choices }: PlanRequest): BuildPlan {
   const { shared, dossiers } = digestInputs(site, choices);
   const keys = new Map([...dossiers].map(([id, digest]) => [id, digestText(`${shared}\0${digest}`)]));
   const carried = [...keys].flatMap(([id, key]) => {
-    const made = memory.dossiers.get(id);
-    const isSame = made?.key === key && isSameMoment(made, buildDate);
-    return isSame && stampFolders(out, made.folders) === made.stamp ? [made] : [];
+    for (const { folder, memory, isPart } of formers) {
+      const made = memory.dossiers.get(id);
+      if (made?.key !== key || !isSameMoment(made, buildDate)) continue;
+      const stamp = (isPart ? digestContents : stampFolders)(folder, made.folders);
+      if (stamp === made.stamp) return [{ ...made, from: folder }];
+    }
+    return [];
   });
   const taken = new Set(carried.map(({ id }) => id));
   return { keys, carried, fresh: [...keys.keys()].filter((id) => !taken.has(id)) };
+}
+
+/** Returns the plan of a part of a build: of every so many dossiers one, all made anew. */
+export function takeShard({ keys }: BuildPlan, { part, of }: Shard): BuildPlan {
+  const own = [...keys].filter((_, index) => index % of === part - 1);
+  return { keys: new Map(own), fresh: own.map(([id]) => id), carried: [] };
+}
+
+/** The part of a build that one machine makes: `2/8` is the second of eight. */
+export interface Shard {
+  /** From 1. */
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Returns the folders that a plan takes over. */
+export function listMoves({ carried }: BuildPlan): Move[] {
+  return carried.flatMap(({ from, folders }) => folders.map((folder) => ({ from, folder })));
 }
 
 function isSameMoment({ buildDate: before, moments }: MadeDossier, now: number): boolean {

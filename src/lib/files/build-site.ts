@@ -3,17 +3,21 @@ import path from 'node:path';
 import { compareProblems, hasErrors, type Problem } from '../problem.ts';
 import { type ListedSite, listSite } from '../publication/listed-site.ts';
 import type { RecordedSite } from '../publication/recorded-site.ts';
-import { type SelectedSite, selectAnswers } from '../publication/select-answers.ts';
+import { selectAnswers } from '../publication/select-answers.ts';
+import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { buildDate } from './build-date.ts';
-import { describeMade, listSearchRecords } from './build-dossiers.ts';
-import { type BuildMemory, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
-import { type BuildPlan, planBuild } from './build-plan.ts';
-import { finishSwap, freshFolder, swapSites } from './build-swap.ts';
+import { describeMade, dossierFolders, listSearchRecords, type MadeSite } from './build-dossiers.ts';
+import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
+import { makeParts, recallPart, removeParts, trimPart } from './build-parts.ts';
+import { type BuildPlan, type FormerSite, listMoves, planBuild, type Shard, takeShard } from './build-plan.ts';
+import { type Progress, tellProgress } from './build-progress.ts';
+import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
 import { siteFolder } from './environment.ts';
 import { finishPages, readBuiltSite } from './finish-pages.ts';
 import { loadDossiers } from './load-site.ts';
 import { renderPages } from './render-pages.ts';
+import { readSiteLanguage } from './report-options.ts';
 import { holdSite, showsDrafts } from './shown-site.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -27,113 +31,155 @@ export interface BuildRequest {
   readonly root: string;
   /** Where the site goes. */
   readonly out: string;
-  /** Whether every dossier is made anew, whatever is remembered of the build before. */
+  /** Whether every dossier is made anew, whatever was built before. */
   readonly isWhole?: boolean;
+  /** Only a part of the dossiers and nothing about the whole site; it is put together with the other parts later. */
+  readonly shard?: Shard | undefined;
+  /** Folders of parts that were built before. */
+  readonly parts?: readonly string[];
+  readonly progress?: Progress;
   /** Whether problems stop the build; without it, errors do. */
   stops?(problems: readonly Problem[]): boolean;
 }
 
-/**
- * Builds the site beside its place and then moves it there, so that a build that fails leaves the former site as it was.
- * Dossiers of which nothing changed are taken over from the former site; the bytes are those of a whole build.
- * Returns what is wrong with the sources and with what was built; what stops the build leaves the former site too.
- */
-export async function buildSite(request: BuildRequest): Promise<Problem[]> {
-  const { out, isWhole = false } = request;
-  finishSwap(out);
-  const memory = memoryFolder(siteFolder(), out);
-  const remembered = recallBuild(memory);
-  const result = await buildOnce(request, memory, isWhole ? forget(remembered) : remembered);
-  // Pages that were taken over must lead to the style sheets and scripts of this build.
-  return result ?? (await buildOnce(request, memory, forget(remembered))) ?? [];
+/** What came of a build. */
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly counts: BuildCounts;
 }
 
-/** Undefined if pages would be taken over that do not fit. */
-async function buildOnce(
-  { root, out, stops = hasErrors }: BuildRequest,
-  memory: string,
-  remembered: BuildMemory,
-): Promise<Problem[] | undefined> {
+/**
+ * Builds the site beside its place and then moves it there, so that a build that fails leaves the former site as it was.
+ * Dossiers of which nothing changed are taken over from the former site; the bytes are those of a whole build. Many new
+ * dossiers are made in parts, side by side. Returns what is wrong with the sources and with what was built.
+ */
+export async function buildSite(request: BuildRequest): Promise<BuildResult> {
+  const { out, isWhole = false, shard, parts = [] } = request;
+  const progress = request.progress ?? tellProgress(readSiteLanguage());
+  finishSwap(out);
+  const memory = recallBuild(memoryFolder(siteFolder(), out));
+  const own: FormerSite = { folder: out, memory, isPart: false };
+  const formers = [...parts.map(recallPart), ...(isWhole ? [] : [own])];
+  const plan = await progress.during('plan', () => makePlan(formers));
+  if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []);
+  const made = await progress.during('parts', () => makeParts(request, plan));
+  try {
+    const all = [...made.map(recallPart), ...formers];
+    return await buildFrom({ ...request, progress }, made.length > 0 ? makePlan(all) : plan, all);
+  } finally {
+    removeParts(made);
+    progress.end();
+  }
+}
+
+function makePlan(formers: readonly FormerSite[]): BuildPlan {
   const choices = JSON.stringify({ drafts: showsDrafts() });
-  const plan = planBuild({ site: siteFolder(), out, memory: remembered, buildDate: buildDate(), choices });
-  const { value: recorded, problems } = loadDossiers(siteFolder(), plan.fresh);
-  const told = (found: readonly Problem[]) =>
-    [...found, ...plan.carried.flatMap((made) => made.problems)].toSorted(compareProblems);
-  if (!recorded || stops(told(problems))) return told(problems);
+  return planBuild({ site: siteFolder(), formers, buildDate: buildDate(), choices });
+}
+
+interface Work extends BuildRequest {
+  readonly progress: Progress;
+}
+
+async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSite[]): Promise<BuildResult> {
+  const { out, progress, stops = hasErrors } = work;
+  const counts = { made: plan.fresh.length, carried: plan.carried.length };
+  const told = (found: readonly Problem[]): BuildResult => ({
+    counts,
+    problems: [...found, ...plan.carried.flatMap(({ problems }) => problems)].toSorted(compareProblems),
+  });
+  const { value: recorded, problems } = await progress.during('read', () => loadDossiers(siteFolder(), plan.fresh));
+  if (!recorded || stops(told(problems).problems)) return told(problems);
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
-  const made = await makeSite({ root, out, folder, plan, recorded });
+  const made = await makeSite({ ...work, folder, plan, recorded, counts });
+  if (!fits(plan, formers, made.assets)) return buildFrom(work, makePlan([]), []);
   const found = [...problems, ...made.problems];
-  if (plan.carried.length > 0 && made.assets.join() !== remembered.assets.join()) return undefined;
-  if (stops(told(found))) {
+  if (stops(told(found).problems)) {
     rmSync(folder, { recursive: true, force: true });
     return told(found);
   }
-  const keys = new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? '']));
-  const fresh = describeMade({ ...made, recorded, folder, problems: found, buildDate: buildDate() }, keys);
-  const carried = new Map(plan.carried.map((one) => [one.id, one]));
-  rememberBuild(memory, fresh, { dossiers: carried, assets: made.assets });
-  swapSites(
-    out,
-    plan.carried.flatMap(({ folders }) => folders),
-  );
+  await progress.during('place', () => place(work, plan, { ...made, problems: found }));
   return told(found);
 }
 
-interface Making {
-  readonly root: string;
-  readonly out: string;
+/** Pages that are taken over must lead to the style sheets and scripts of this build. */
+function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: readonly string[]): boolean {
+  const used = formers.filter(({ folder }) => carried.some(({ from }) => from === folder));
+  return used.every(({ memory }) => memory.assets.join() === assets.join());
+}
+
+/** Remembers what was made and moves it to its place. */
+function place({ out, shard }: Work, plan: BuildPlan, made: MadeSite & Pick<BuildMemory, 'assets'>): void {
+  const keys = new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? '']));
+  const fresh = describeMade(made, keys);
+  if (shard) trimPart(made.folder, fresh, made.assets);
+  else {
+    const memory = memoryFolder(siteFolder(), out);
+    const carried = plan.carried.map(({ from, ...one }) => ({ ...one, stamp: stampFolders(from, one.folders) ?? '' }));
+    const known = carried.filter((_, index) => plan.carried[index]?.from === out);
+    const dossiers = new Map(known.map((one) => [one.id, one]));
+    rememberBuild(memory, [...fresh, ...carried.filter(({ id }) => !dossiers.has(id))], {
+      dossiers,
+      assets: made.assets,
+    });
+    forgetLostBuilds(memory, out);
+  }
+  swapSites(out, listMoves(plan));
+}
+
+interface Making extends Work {
   readonly folder: string;
   readonly plan: BuildPlan;
   readonly recorded: RecordedSite;
+  readonly counts: BuildCounts;
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
-async function makeSite({ root, out, folder, plan, recorded }: Making) {
-  const shown = selectAnswers(recorded, { buildDate: buildDate(), drafts: showsDrafts() });
+async function makeSite({ root, folder, plan, recorded, progress, counts, shard }: Making) {
+  const now = buildDate();
+  const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
   const { dossiers: listed, ...frame } = listSite(shown);
-  const whole: ListedSite = { ...frame, dossiers: inOrder(plan, [...listed, ...carriedParts(plan, 'listed')]) };
-  await render(root, folder, shown, whole);
-  await writeCharts(shown, folder);
-  const catalog = await writeOpenData(shown, folder);
-  writePictures(shown, folder);
-  const problems = await writeDocuments(folder, shown);
-  const parts = whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carriedOf(plan, id)?.catalog ?? []);
-  writeCatalog(whole, parts, folder);
+  const whole: ListedSite = {
+    ...frame,
+    dossiers: inOrder(plan, [...listed, ...plan.carried.flatMap((one) => one.listed ?? [])]),
+  };
+  const release = holdSite({ shown, listed: whole });
+  const detail = wordCarried(counts, readSiteLanguage());
+  await progress.during('pages', () => renderPages(root, folder), detail).finally(release);
+  const catalog = await progress.during('data', () => writeOpenData(shown, folder));
+  await progress.during('charts', () => writeCharts(shown, folder));
+  await progress.during('pictures', () => writePictures(shown, folder));
+  const problems = await progress.during('documents', () => writeDocuments(folder, shown));
+  const carried = new Map(plan.carried.map((one) => [one.id, one]));
+  writeCatalog(
+    whole,
+    whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []),
+    folder,
+  );
   finishPages(folder, whole.baseUrl);
-  const carried = plan.carried.flatMap(({ folders }) => folders);
-  const built = readBuiltSite(folder, whole.baseUrl, { former: out, carried });
-  await writeSearch(folder, [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search)]);
-  problems.push(...checkLinks(built));
-  problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
-  return { shown, listed, catalog, built, problems, assets: listAssets(folder) };
+  const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
+  if (!shard) {
+    const records = [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search)];
+    await progress.during('search', () => writeSearch(folder, records));
+  }
+  await progress.during('links', () => {
+    problems.push(...checkLinks(built, shard && isInDossiers(shown, plan.fresh)));
+    problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
+  });
+  return { folder, recorded, shown, listed, catalog, built, problems, buildDate: now, assets: listAssets(folder) };
 }
 
-async function render(root: string, folder: string, shown: SelectedSite, listed: ListedSite): Promise<void> {
-  const release = holdSite({ shown, listed });
-  try {
-    await renderPages(root, folder);
-  } finally {
-    release();
-  }
+/** What is not in a part is asked when the parts are put together. */
+function isInDossiers(site: Parameters<typeof dossierFolders>[0], ids: readonly string[]): (path: string) => boolean {
+  const folders = ids.flatMap((id) => dossierFolders(site, id));
+  return (file) => folders.some((folder) => file.startsWith(`${folder}/`));
 }
 
 /** The order of a build is that of the ids, whatever was made when. */
 function inOrder<T extends { readonly id: string }>({ keys }: BuildPlan, list: readonly T[]): T[] {
   const byId = new Map(list.map((one) => [one.id, one]));
   return [...keys.keys()].flatMap((id) => byId.get(id) ?? []);
-}
-
-function carriedParts<K extends 'listed'>({ carried }: BuildPlan, part: K) {
-  return carried.flatMap((made) => made[part] ?? []);
-}
-
-function carriedOf({ carried }: BuildPlan, id: string) {
-  return carried.find((made) => made.id === id);
-}
-
-function forget({ assets }: BuildMemory): BuildMemory {
-  return { assets, dossiers: new Map() };
 }
 
 /** Names of style sheets, scripts and fonts. */

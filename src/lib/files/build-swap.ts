@@ -3,7 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { replaceFile } from './replace-file.ts';
 
-/** Where a site is built, where it goes and where the former one waits to be deleted. */
+/** A folder of a site that moves over from another one as it is. */
+export interface Move {
+  /** Root of the site in which it stands. */
+  readonly from: string;
+  /** From that root, and from that of the site to which it moves. */
+  readonly folder: string;
+}
+
+/** Where a site is built, where the former one waits to be deleted, and what was decided. */
 function placesOf(out: string) {
   return { fresh: `${out}.new`, former: `${out}.former`, moves: `${out}.moves.json` };
 }
@@ -14,11 +22,11 @@ export function freshFolder(out: string): string {
 }
 
 /**
- * Puts a site that was built beside its place in it. Folders that did not change move over from the former site. The
- * plan is written down first, so that whatever stops it halfway, `finishSwap` ends it.
+ * Puts a site that was built beside its place in it. Folders that did not change move over. The moves are written down
+ * first, so that whatever stops them halfway, `finishSwap` ends them.
  */
-export function swapSites(out: string, unchanged: readonly string[]): void {
-  replaceFile(placesOf(out).moves, JSON.stringify(unchanged));
+export function swapSites(out: string, moves: readonly Move[]): void {
+  replaceFile(placesOf(out).moves, JSON.stringify(moves));
   finishSwap(out);
 }
 
@@ -27,7 +35,7 @@ export function finishSwap(out: string): void {
   const { fresh, former, moves } = placesOf(out);
   if (existsSync(moves)) {
     if (existsSync(fresh)) {
-      for (const folder of JSON.parse(readFileSync(moves, 'utf8')) as string[]) moveOver(out, fresh, folder);
+      for (const move of JSON.parse(readFileSync(moves, 'utf8')) as Move[]) carryOver(move, fresh);
       rmSync(former, { recursive: true, force: true });
       if (existsSync(out)) renameSync(out, former);
       renameSync(fresh, out);
@@ -37,23 +45,40 @@ export function finishSwap(out: string): void {
   rmSync(former, { recursive: true, force: true });
 }
 
-function moveOver(out: string, fresh: string, folder: string): void {
-  const [from, to] = [path.join(out, folder), path.join(fresh, folder)];
-  if (existsSync(to) || !existsSync(from)) return;
-  mkdirSync(path.dirname(to), { recursive: true });
-  renameSync(from, to);
+function carryOver({ from, folder }: Move, fresh: string): void {
+  const [source, target] = [path.join(from, folder), path.join(fresh, folder)];
+  if (existsSync(target) || !existsSync(source)) return;
+  mkdirSync(path.dirname(target), { recursive: true });
+  renameSync(source, target);
 }
 
 /** Returns a digest of the names, sizes and times of the files in folders of a site; undefined if one is not there. */
 export function stampFolders(site: string, folders: readonly string[]): string | undefined {
+  return digestFolders(site, folders, (file) => {
+    const { size, mtimeMs } = statSync(file);
+    return `${size} ${mtimeMs}`;
+  });
+}
+
+/** Returns the same of names and contents: it is the same on another machine. */
+export function digestContents(site: string, folders: readonly string[]): string | undefined {
+  return digestFolders(site, folders, (file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
+}
+
+function digestFolders(
+  site: string,
+  folders: readonly string[],
+  describe: (file: string) => string,
+): string | undefined {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const start = path.join(site, folder);
     if (!existsSync(start)) return undefined;
-    for (const name of readdirSync(start, { recursive: true, encoding: 'utf8' }).sort()) {
-      const { size, mtimeMs, mode } = statSync(path.join(start, name));
-      // The time of a folder changes when it moves.
-      hash.update((mode & 0o170000) === 0o040000 ? `${name}/\n` : `${name}\0${size}\0${mtimeMs}\n`);
+    const entries = readdirSync(start, { recursive: true, withFileTypes: true })
+      .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+    for (const { entry, file } of entries) {
+      hash.update(`${path.relative(start, file)}\0${entry.isFile() ? describe(file) : ''}\n`);
     }
   }
   return hash.digest('hex');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import { type BuiltSite, checkLinks } from '../website/check-links.ts';
 import { addIntegrity } from '../website/integrity.ts';
+import type { Move } from './build-swap.ts';
 
 /** Writes into every page of a built site the digests of the style sheets and scripts that it uses; see `addIntegrity`. */
 export function finishPages(folder: string, baseUrl: string): void {
@@ -22,18 +23,15 @@ export function finishPages(folder: string, baseUrl: string): void {
 }
 
 /**
- * Returns the pages of a built site as `checkLinks` wants them. What is not in its folder may stand in one of `carried`,
- * folders that will move over from the site `former`.
+ * Returns the pages of a built site as `checkLinks` wants them. What is not in its folder may stand in one that will
+ * move over.
  */
-export function readBuiltSite(
-  folder: string,
-  baseUrl: string,
-  { former = folder, carried = [] as readonly string[] } = {},
-): BuiltSite {
+export function readBuiltSite(folder: string, baseUrl: string, moves: readonly Move[] = []): BuiltSite {
   const pages = new Map(listPages(folder).map((page) => [page, readFileSync(path.join(folder, page), 'utf8')]));
   const known = new Map<string, boolean>();
-  const place = (name: string) =>
-    path.join(carried.some((start) => name.startsWith(`${start}/`)) ? former : folder, name);
+  const fromOf = new Map(moves.map((move) => [move.folder, move.from]));
+  // Of a dossier, `nl/antwoorden/x`, everything moves.
+  const place = (name: string) => path.join(fromOf.get(name.split('/').slice(0, 3).join('/')) ?? folder, name);
   const hasFile = (name: string) => {
     const found = known.get(name) ?? isFile(place(name));
     known.set(name, found);

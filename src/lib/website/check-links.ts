@@ -12,14 +12,14 @@ export interface BuiltSite {
 
 /**
  * Returns a problem for each link, picture, style sheet or script in a page whose target does not exist in the site, and
- * for each `#…` without an element of that id. Links to other sites are not followed.
+ * for each `#…` without an element of that id. Links to other sites are not followed, nor targets that are not asked.
  */
-export function checkLinks(site: BuiltSite): Problem[] {
+export function checkLinks(site: BuiltSite, isAsked: (path: string) => boolean = () => true): Problem[] {
   const idsOf = idFinder(site);
   return [...site.pages].flatMap(([page, html]) =>
     listLinks(html).flatMap(({ address, at }) => {
       const target = findTarget(address, page, site.baseUrl);
-      if (target === undefined || (target && isThere(target, site, idsOf))) return [];
+      if (target === undefined || (target && (!isAsked(target.path) || isThere(target, site, idsOf)))) return [];
       return [problem('link-broken', placeOf(page, html, at), { address })];
     }),
   );

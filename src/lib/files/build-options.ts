@@ -1,0 +1,62 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { ProblemLanguage } from '../problem.ts';
+import type { Shard } from './build-plan.ts';
+import { type ReportOptions, readReportOptions } from './report-options.ts';
+
+/** What is asked of a build. */
+export interface BuildOptions extends ReportOptions {
+  /** Whether answers that are not public are built too, marked. */
+  readonly drafts: boolean;
+  readonly isWhole: boolean;
+  readonly profile: boolean;
+  readonly shard?: Shard | undefined;
+  /** Folders of parts to put together. */
+  readonly parts: readonly string[];
+}
+
+const extra = {
+  drafts: { type: 'boolean', default: false },
+  whole: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
+  shard: { type: 'string' },
+  merge: { type: 'string', multiple: true },
+} as const satisfies ParseArgsConfig['options'];
+
+const usage: Record<ProblemLanguage, string> = {
+  nl: `
+  --drafts              ook antwoorden die nog niet openbaar zijn, met een watermerk
+  --whole               alles opnieuw maken, ook wat niet veranderd is
+  --profile             zeggen hoe lang elke stap duurde
+  --shard 2/8           alleen het tweede van acht delen van de dossiers, om later samen te voegen
+  --merge map           een deel samenvoegen met de rest; voor elk deel een keer`,
+  en: `
+  --drafts              answers that are not public yet as well, with a watermark
+  --whole               make everything anew, also what did not change
+  --profile             tell how long each stage took
+  --shard 2/8           only the second of eight parts of the dossiers, to be put together later
+  --merge folder        put a part together with the rest; once for each part`,
+};
+
+/** Returns how the arguments of a build are meant; ends with exit code 2 and the usage if they are wrong, with 0 for `--help`. */
+export function readBuildOptions(): BuildOptions {
+  let shard: Shard | undefined;
+  const options = readReportOptions('build', { options: extra, usage }, ({ shard: text }) => {
+    shard = parseShard(text);
+    return text === undefined || shard !== undefined;
+  });
+  const { drafts, whole, profile, merge } = options.values;
+  return {
+    ...options,
+    drafts: drafts === true,
+    isWhole: whole === true,
+    profile: profile === true,
+    shard,
+    parts: Array.isArray(merge) ? merge.map(String) : [],
+  };
+}
+
+function parseShard(text: unknown): Shard | undefined {
+  const [, part, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(String(text)) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  return shard.part >= 1 && shard.part <= shard.of ? shard : undefined;
+}

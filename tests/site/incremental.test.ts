@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeCorpusDossier, sharedTexts } from '../../src/lib/bench/corpus.ts';
+import { digestText } from '../../src/lib/files/digest.ts';
+import { readFolder, readText } from '../../src/lib/files/read-folder.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'peildatum-again-'));
+const site = path.join(work, 'site');
+const [out, whole] = [path.join(work, 'out'), path.join(work, 'whole')];
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** Of the builds that follow. */
+const settings: Record<string, string> = {
+  PEILDATUM_SITE: site,
+  PEILDATUM_DRAFTS: 'true',
+  SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000),
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
+
+const demo = readFolder(path.join(root, 'examples'), readText);
+const at = (name: string) => path.join(site, name);
+const dossier = (number: number) => `allowance-000${number}`;
+
+beforeAll(() => {
+  const texts = [sharedTexts(demo), ...[0, 1, 2].map((number) => makeCorpusDossier(demo, number, 2, digestText))];
+  for (const [name, text] of texts.flatMap((part) => [...part])) {
+    mkdirSync(path.dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), text);
+  }
+});
+
+function build(to: string, ...options: string[]): Map<string, string> {
+  const run = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
+    cwd: root,
+    env: { ...process.env, ...settings, PEILDATUM_OUT: to },
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('');
+  expect(run.status).toBe(0);
+  return readFolder(to, (file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
+}
+
+function difference(some: ReadonlyMap<string, string>, all: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...some.keys(), ...all.keys()])].filter((name) => some.get(name) !== all.get(name));
+}
+
+/** Paths that differ between what was built on top of the former site and a build of everything. */
+function compare(): string[] {
+  return difference(build(out), build(whole, '--whole'));
+}
+
+function edit(name: string, from: string | RegExp, to: string): void {
+  const text = readText(at(name));
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  writeFileSync(at(name), changed);
+}
+
+const edits: Record<string, () => void> = {
+  'a figure of the newest date and a word of another dossier changed': () => {
+    build(out);
+    const name = `data/${dossier(1)}/2014-12-31.yaml`;
+    for (const sex of ['F', 'T']) {
+      for (const age of ['Y80', 'TOTAL']) {
+        const [, start = '', persons = ''] =
+          new RegExp(`(sex: ${sex}, age: ${age}, persons: )(\\d+)`).exec(readText(at(name))) ?? [];
+        edit(name, start + persons, start + String(Number(persons) + 1));
+      }
+    }
+    edit(`content/${dossier(0)}/narrative.en.mdx`, 'every quarter', 'each quarter');
+  },
+  'a date went, and the place of a dossier was taken by another': () => {
+    rmSync(at(`content/${dossier(2)}/2014-12-31`), { recursive: true });
+    rmSync(at(`data/${dossier(2)}/2014-12-31.yaml`));
+    for (const top of ['content', 'data']) rmSync(at(`${top}/${dossier(0)}`), { recursive: true });
+    for (const [name, text] of makeCorpusDossier(demo, 3, 1, digestText)) {
+      mkdirSync(path.dirname(at(name)), { recursive: true });
+      writeFileSync(at(name), text);
+    }
+  },
+  'an answer came under embargo': () => {
+    settings.PEILDATUM_DRAFTS = 'false';
+    const answer = `content/${dossier(1)}/2013-12-31/answer.yaml`;
+    const digest = digestText(readText(at(answer)));
+    edit(answer, /^question:/m, 'publicFrom: 2026-11-25\nquestion:');
+    edit(answer.replace('answer.yaml', 'lock.json'), digest, digestText(readText(at(answer))));
+  },
+  'the date of the build came past that embargo': () => {
+    settings.SOURCE_DATE_EPOCH = String(Date.UTC(2026, 10, 26) / 1000);
+  },
+  'a page of the former site was touched and a file of it was lost': () => {
+    rmSync(path.join(out, 'en', 'answers', dossier(1), 'data.csv'));
+    appendFileSync(path.join(out, 'nl', 'antwoorden', dossier(2), 'index.html'), '<!-- touched -->');
+  },
+  'the former build was stopped between two moves': () => {
+    const folder = `nl/antwoorden/${dossier(2)}`;
+    cpSync(out, `${out}.new`, { recursive: true });
+    for (const name of ['nl/antwoorden', 'en/answers'])
+      rmSync(path.join(`${out}.new`, name, dossier(2)), { recursive: true });
+    renameSync(path.join(out, folder), path.join(`${out}.new`, folder));
+    const moves = [folder, `en/answers/${dossier(2)}`].map((moved) => ({ from: out, folder: moved }));
+    writeFileSync(`${out}.moves.json`, JSON.stringify(moves));
+  },
+};
+
+describe('a build on top of a former site has the bytes of a whole build', () => {
+  it.each(Object.entries(edits))('when %s', (_name, change) => {
+    change();
+    expect(compare()).toEqual([]);
+  });
+
+  it('also when it is put together from parts that travelled, as much as possible taken from them', () => {
+    const parts = ['1/2', '2/2'].map((shard, index) => {
+      const part = path.join(work, `part-${index + 1}`);
+      build(`${part}.made`, '--shard', shard);
+      // A copy has other times, as what comes from another machine.
+      cpSync(`${part}.made`, part, { recursive: true });
+      return part;
+    });
+    const merged = build(path.join(work, 'merged'), ...parts.flatMap((part) => ['--merge', part]));
+    expect(difference(merged, build(whole))).toEqual([]);
+  });
+});
