@@ -6,7 +6,7 @@ import { buildDate } from '../src/lib/files/build-date.ts';
 import { askKind, askReasons, correctAnswer, tellDifference, withdrawAnswer } from '../src/lib/files/correct-answer.ts';
 import { digestText } from '../src/lib/files/digest.ts';
 import { siteFolder } from '../src/lib/files/environment.ts';
-import { finishFormer, readFinished } from '../src/lib/files/publish-answer.ts';
+import { countErrors, finishFormer, readFinished } from '../src/lib/files/publish-answer.ts';
 import { reportProblems } from '../src/lib/files/report.ts';
 import { readSiteLanguages } from '../src/lib/files/site-languages.ts';
 import type { Problem } from '../src/lib/problem.ts';
@@ -53,6 +53,8 @@ function tell(
 ): void {
   if (!value) refuse(problems);
   console.log(sayPublication(language, done, { dossier, date, ...values }));
+  const count = countErrors(folder) - value.affected.length;
+  if (count > 0) console.log(sayPublication(language, 'elsewhere', { count }));
   if (value.affected.length === 0) return;
   console.error(sayPublication(language, 'affected'));
   reportProblems(value.affected, { language, format: 'text', warningsAsErrors: false });

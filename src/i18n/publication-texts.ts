@@ -41,6 +41,8 @@ Exit code: 0 done, 1 problems found (nothing was written), 2 wrong use.`,
   corrected: 'Correction {number} was declared: {dossier}, {date}. The former version is kept in versions/{number}/.',
   withdrawn: 'Withdrawn: {dossier}, {date}. A notice stays at its address.',
   affected: 'Other answers rest on this one; they need a correction too:',
+  elsewhere:
+    'Elsewhere in the site something is wrong too ({count}), which stops the next build: npm run check tells what.',
   marked: 'Says now from which text it was translated: {path}',
   nothingMarked: 'Every translation says already from which text it was made.',
 } as const;
@@ -89,6 +91,7 @@ Afloop: 0 klaar, 1 problemen gevonden (er werd niets geschreven), 2 verkeerd geb
   corrected: 'Rechtzetting {number} is aangegeven: {dossier}, {date}. De vorige versie staat in versions/{number}/.',
   withdrawn: 'Ingetrokken: {dossier}, {date}. Op het adres blijft een bericht.',
   affected: 'Andere antwoorden steunen op dit antwoord; ook daarvoor is een rechtzetting nodig:',
+  elsewhere: 'Ook elders in de site is er iets mis ({count}), wat de volgende bouw tegenhoudt: npm run check zegt wat.',
   marked: 'Zegt nu van welke tekst ze vertaald is: {path}',
   nothingMarked: 'Elke vertaling zegt al van welke tekst ze gemaakt is.',
 };

@@ -19,8 +19,8 @@ import { parseTable, type TableFile } from './table-file.ts';
 export interface DossierSources {
   readonly id: string;
   readonly texts: SiteTexts;
-  /** Of answers that have none of their own. */
-  readonly dataset: Dataset;
+  /** Of answers that have none of their own; without it, because it cannot be read, only those that have are read. */
+  readonly dataset: Dataset | undefined;
   readonly sets: readonly FigureSet[];
   readonly languages: readonly string[];
   /** Gives the SHA-256 of a text; with it, translations that are older than their authentic text are told. */
@@ -41,6 +41,8 @@ interface Displays {
   readonly chartNames: readonly { readonly id: string; readonly kind: string }[];
 }
 
+const noDisplays: Displays = { tables: [], charts: [], tableNames: [], chartNames: [] };
+
 class DossierReader {
   readonly problems: Problem[] = [];
   readonly #sources: DossierSources;
@@ -55,8 +57,8 @@ class DossierReader {
     const { id, texts } = this.#sources;
     const about = this.#readAbout();
     const { dataset } = this.#sources;
-    const shared = this.#readDisplays(this.#folder, dataset);
-    const template = this.#readNarratives(this.#folder, shared, dataset);
+    const shared = dataset ? this.#readDisplays(this.#folder, dataset) : noDisplays;
+    const template = dataset ? this.#readNarratives(this.#folder, shared, dataset) : new Map<string, Narrative>();
     const dates = foldersIn(texts, this.#folder).filter((name) => texts.has(`${this.#folder}/${name}/answer.yaml`));
     const answers = dates.flatMap((date) => this.#readAnswer(date, shared, template) ?? []);
     if (dates.length === 0 && this.problems.length === 0) {
@@ -80,7 +82,7 @@ class DossierReader {
     const { dataset, languages } = this.#sources;
     const file = `${this.#folder}/dossier.yaml`;
     const about = this.#keep(parseDossier(file, this.#textOf(file), languages));
-    if (!about) return undefined;
+    if (!about || !dataset) return about;
     const yaml = readYaml(file, this.#textOf(file));
     const printed = (['title', 'description'] as const).map((field) => ({ text: about[field], path: [field] }));
     this.problems.push(...checkTypedTexts(yaml, printed, about.literals, dataset, languages));

@@ -83,7 +83,6 @@ export function readOneDossier(
   const languages = shared.languages.map(({ code }) => code);
   const definitions = new Definitions(id, texts, languages, shared);
   const dataset = definitions.sharedDataset();
-  if (!dataset) return { value: undefined, problems: definitions.problems };
   const datasetOn = (date: string) => definitions.datasetOn(date, dataset);
   const sets = chain(keep(readSnapshots(id, texts, datasetOn, languages)) ?? []);
   found.push(...definitions.problems, ...checkOutlines(definitions.ownCodelists, texts, shared.outlines));

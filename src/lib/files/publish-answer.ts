@@ -2,6 +2,7 @@ import type { SiteTexts } from '../answer/site-texts.ts';
 import type { Read } from '../problem.ts';
 import type { Changes } from '../publication/freeze.ts';
 import { type Plan, planPublication, type Request } from '../publication/plan-publication.ts';
+import { readRecordedSite } from '../publication/recorded-site.ts';
 import { digestText } from './digest.ts';
 import { readSiteTexts } from './load-site.ts';
 import { finishWrites, writeSafely } from './write-safely.ts';
@@ -40,6 +41,12 @@ export function writeChanges(folder: string, changes: Changes, order: readonly s
     files.sort((a, b) => rank(a.path) - rank(b.path)),
     'replace',
   );
+}
+
+/** Returns how many errors a site has. */
+export function countErrors(folder: string): number {
+  return readRecordedSite(readSiteTexts(folder), digestText).problems.filter(({ severity }) => severity === 'error')
+    .length;
 }
 
 /** Returns the texts of the site after an earlier run was finished. */

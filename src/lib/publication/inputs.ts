@@ -77,7 +77,8 @@ export function shownIds({ narratives }: Pick<DatedAnswer, 'narratives'>): Reado
   return new Set([...narratives.values()].flatMap(({ uses }) => uses.map(({ attributes }) => attributes.id?.value)));
 }
 
-function definitionPaths(dossier: string, set: FigureSet, texts: SiteTexts): string[] {
+/** Returns where the dataset of a date stands, and the codelists that it uses: in the folder of its answer or shared. */
+export function definitionPaths(dossier: string, set: FigureSet, texts: SiteTexts): string[] {
   return definitionFiles(set).map(({ own, shared }) => {
     const path = `${answerFolder(dossier, set.date)}/${own}`;
     return texts.has(path) ? path : shared;

@@ -1,16 +1,16 @@
 import { checkAnswers } from '../answer/check-answers.ts';
 import type { AnswerFile } from '../answer/dossier-file.ts';
-import { readSite } from '../answer/read-site.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
 import { hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import { comparableDates, withDates } from './chain.ts';
-import { type FoundAnswer, findDated } from './find-dated.ts';
+import type { FoundAnswer } from './find-dated.ts';
 import { applyChanges, type Changes, freezeInputs, setAnswerFields } from './freeze.ts';
-import { answerFolder, definitionFiles, lockPath } from './inputs.ts';
+import { answerFolder, lockPath } from './inputs.ts';
 import { writeLock } from './lock-file.ts';
 import { type Digest, makeLock, type Publication } from './make-lock.ts';
-import { recordKey, statePlace } from './record.ts';
-import { checkLocks, readRecordedSite, readUnlockedSite, timeZoneOf } from './recorded-site.ts';
+import { readBeforeLock, readForAnswer } from './read-for-answer.ts';
+import { statePlace } from './record.ts';
+import { checkLocks, timeZoneOf } from './recorded-site.ts';
 import { standingOf } from './standing.ts';
 import { dateAt } from './working-days.ts';
 
@@ -29,7 +29,7 @@ export interface Plan extends Publication {
 
 /**
  * Returns what publishing an answer writes: its own narratives, tables, charts and definitions, its lock, its state. Refused on any
- * error, on an open warning about a file of this answer, and if it is not ready. An answer that is published but still
+ * error or open warning about what the answer rests on, and if it is not ready. An answer that is published but still
  * under embargo may be published again: nobody has seen it.
  */
 export function planPublication(
@@ -37,19 +37,18 @@ export function planPublication(
   digest: Digest,
   { dossier: id, date, buildDate }: Request,
 ): Read<Plan> {
-  const { value: site, problems } = readUnlockedSite(texts, digest);
-  if (!site) return { value: undefined, problems };
-  const { value: found, problems: unknown } = findDated(site, id, date);
-  if (!found) return { value: undefined, problems: unknown };
-  const timeZone = timeZoneOf(found.dossier, site.calendars);
+  const { value: found, problems } = readForAnswer(texts, digest, id, date);
+  if (!found) return { value: undefined, problems };
+  const timeZone = timeZoneOf(found.dossier, found.site.calendars);
   const { state } = found.dated;
   const isHidden = state === 'published' && standingOf(found.dated, buildDate, timeZone) === 'embargo';
   if (state !== 'ready' && !isHidden) {
     return { value: undefined, problems: [problem('state-not-ready', statePlace(id, date, texts), { state })] };
   }
-  const open = [...problems, ...checkLocks(site, texts, digest, recordKey(id, date))];
-  if (hasErrors(open)) return { value: undefined, problems: open };
   const published = dateAt(buildDate, timeZone);
+  const earlier = comparableDates(found.dossier, found.dated, published, timeZone);
+  const open = checkLocks(found.site, texts, digest, (lock) => earlier.includes(lock.date));
+  if (hasErrors(open)) return { value: undefined, problems: open };
   const file = answerFile(id, date);
   const changes = freezeInputs(found, texts).set(
     file,
@@ -81,18 +80,14 @@ interface Sealing {
 /** Reads the site as it will be, checks the answer as everybody will read it, and locks that. */
 function seal(after: SiteTexts, changes: Map<string, string>, digest: Digest, sealing: Sealing): Read<Plan> {
   const { id, date, published, timeZone } = sealing;
-  const { value: site, problems } = readSite(after, digest);
-  const found = site && findDated(site, id, date).value;
-  if (!site || !found) return { value: undefined, problems };
+  const { value: found, problems } = readBeforeLock(after, digest, id, date);
+  if (!found) return { value: undefined, problems };
+  const { site } = found;
   const comparesWith = comparableDates(found.dossier, found.dated, published, timeZone);
   const dated = withDates(found.dated, comparesWith);
   const wrong = checkAnswers({ ...site, dossiers: [{ ...found.dossier, answers: [dated] }] });
   const publication = makeLock({ site, dossier: found.dossier, dated, comparesWith, version: 1 }, after, digest);
-  const { own, shared } = publication.lock;
-  // A copy that is the same as what is shared is read once, and then told at either place.
-  const definitions = definitionFiles(found.dated.figures).map((file) => file.shared);
-  const inputs = new Set([...Object.keys(own), ...Object.keys(shared), ...definitions]);
-  const warnings = uniqueProblems([...problems, ...wrong]).filter(({ place }) => inputs.has(place.file));
+  const warnings = uniqueProblems([...problems, ...wrong]);
   if (warnings.length > 0) {
     const refused = problem(
       'warnings-open',
@@ -102,8 +97,10 @@ function seal(after: SiteTexts, changes: Map<string, string>, digest: Digest, se
     return { value: undefined, problems: hasErrors(warnings) ? warnings : [...warnings, refused] };
   }
   changes.set(lockPath(id, date), writeLock(publication.lock));
-  const final = readRecordedSite(applyChanges(after, changes), digest);
-  if (hasErrors(final.problems)) return { value: undefined, problems: final.problems };
+  const final = applyChanges(after, changes);
+  const { value: locked, problems: left } = readForAnswer(final, digest, id, date);
+  const differing = locked ? checkLocks(locked.site, final, digest, (lock) => lock.date === date) : left;
+  if (!locked || hasErrors(differing)) return { value: undefined, problems: differing };
   return { value: { changes, ...publication }, problems: [] };
 }
 

@@ -1,12 +1,12 @@
 import type { SiteTexts } from '../answer/site-texts.ts';
 import type { Text } from '../dataset/fields.ts';
 import { type Problem, problem, type Read } from '../problem.ts';
-import { findDated } from './find-dated.ts';
 import { applyChanges, type Changes, setAnswerFields } from './freeze.ts';
 import { answerFolder } from './inputs.ts';
 import type { Digest } from './make-lock.ts';
-import { recordKey, statePlace } from './record.ts';
-import { checkLocks, readUnlockedSite, timeZoneOf } from './recorded-site.ts';
+import { affectedBy, readForAnswer } from './read-for-answer.ts';
+import { statePlace } from './record.ts';
+import { timeZoneOf } from './recorded-site.ts';
 import { dateAt } from './working-days.ts';
 
 /** Which answer is withdrawn, on which day, and why. */
@@ -29,20 +29,18 @@ export interface WithdrawalPlan {
 /** Returns what withdrawing a published answer writes: its state, the day and the reason; its record stays. */
 export function planWithdrawal(texts: SiteTexts, digest: Digest, request: WithdrawalRequest): Read<WithdrawalPlan> {
   const { dossier: id, date, reason, buildDate } = request;
-  const { value: site, problems } = readUnlockedSite(texts, digest);
-  if (!site) return { value: undefined, problems };
-  const { value: found, problems: unknown } = findDated(site, id, date);
-  if (!found) return { value: undefined, problems: unknown };
+  const { value: found, problems } = readForAnswer(texts, digest, id, date);
+  if (!found) return { value: undefined, problems };
   const { state } = found.dated;
   if (state !== 'published') {
     return { value: undefined, problems: [problem('state-not-published', statePlace(id, date, texts), { state })] };
   }
-  const on = request.on ?? dateAt(buildDate, timeZoneOf(found.dossier, site.calendars));
+  const on = request.on ?? dateAt(buildDate, timeZoneOf(found.dossier, found.site.calendars));
   const file = `${answerFolder(id, date)}/answer.yaml`;
   const fields = { state: 'withdrawn', withdrawn: { date: on, reason } };
   const changes = new Map([[file, setAnswerFields(texts.get(file) ?? '', fields)]]);
   const after = applyChanges(texts, changes);
-  const { value: withdrawn, problems: wrong } = readUnlockedSite(after, digest);
+  const { value: withdrawn, problems: wrong } = readForAnswer(after, digest, id, date);
   if (!withdrawn) return { value: undefined, problems: wrong };
-  return { value: { changes, affected: checkLocks(withdrawn, after, digest, recordKey(id, date)) }, problems: [] };
+  return { value: { changes, affected: affectedBy(withdrawn, after, digest) }, problems: [] };
 }

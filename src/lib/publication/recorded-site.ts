@@ -69,7 +69,8 @@ export function joinDossiers(shared: RecordedParts, dossiers: readonly RecordedD
   return { ...shared, dossiers: dossiers.map(({ dossier }) => dossier), records };
 }
 
-function readUnlockedDossier(
+/** Returns a dossier with its records, without asking whether published answers are as they were. */
+export function readUnlockedDossier(
   id: string,
   texts: SiteTexts,
   shared: RecordedParts,
@@ -106,16 +107,21 @@ export function timeZoneOf({ calendar }: Pick<Dossier, 'calendar'>, calendars: R
 }
 
 /**
- * Returns where published answers are no longer as they were published. What was withdrawn is not asked, nor the answer
- * of the key `except`: the one that a command is about to lock anew.
+ * Returns where published answers are no longer as they were published; `isAsked` says of which answers that is asked. What
+ * was withdrawn is not.
  */
-export function checkLocks(site: RecordedSite, texts: SiteTexts, digest: Digest, except?: string): Problem[] {
+export function checkLocks(
+  site: RecordedSite,
+  texts: SiteTexts,
+  digest: Digest,
+  isAsked: (lock: Lock) => boolean = () => true,
+): Problem[] {
   const chain = chainMaker();
   return site.dossiers.flatMap((dossier) =>
     dossier.answers.flatMap((dated) => {
       const key = recordKey(dossier.id, dated.date);
       const record = site.records.get(key);
-      if (!record || dated.state !== 'published' || key === except) return [];
+      if (!record || dated.state !== 'published' || !isAsked(record.lock)) return [];
       const now = (dates: readonly string[]) => {
         const { comparesWith, version } = record.lock;
         return makeLock({ site, dossier, dated: withDates(dated, dates, chain), comparesWith, version }, texts, digest);
