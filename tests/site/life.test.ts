@@ -232,4 +232,34 @@ describe('the life of a dossier', { timeout: 240_000 }, () => {
     expect(textOf(page('2027-01-31', 'changes'))).toContain('1,634 1,900.0 +266.0');
     expect(textOf(page('2025-01-31'))).not.toContain('North');
   });
+
+  it('forgets the figures of an answer that is withdrawn also where others compared with them', () => {
+    const reasons = ['--reason-nl', 'Onbruikbaar.', '--reason-en', 'Unusable.'];
+    const { stderr, status } = run('2027-03-01', 'correct', 'buses', '2025-01-31', '--withdraw', ...reasons);
+    expect(status).toBe(0);
+    expect(stderr).toContain('compares-with-hidden');
+    edit('content/buses/2027-01-31/narrative.en.mdx', ['the service ran', 'the transport company ran']);
+    edit('content/buses/2027-01-31/narrative.nl.mdx', ['waren er in dienst:', 'waren er in actieve dienst:']);
+    succeed('2027-03-01', 'correct', 'buses', '2027-01-31', '--kind', 'revision', ...reasons);
+    succeed('2027-03-01', 'build');
+    for (const gone of ['1,634', '1.634', '266.0', '266,0']) expect(holds(gone)).toEqual([]);
+    const withheld = 'Not shown: this compared with the answer at 31 January 2025, which was withdrawn.';
+    expect(textOf(page('2027-01-31', 'version-1'))).toContain(withheld);
+    expect(textOf(path.join(out, 'en', 'corrections', 'index.html'))).toContain(withheld);
+  });
+
+  it('marks a sentence that is corrected, with what it said before', () => {
+    edit('content/buses/2027-01-31/narrative.en.mdx', ['company ran', 'company had']);
+    edit('content/buses/2027-01-31/narrative.nl.mdx', ['actieve dienst:', 'werkelijke dienst:']);
+    const reasons = ['--kind', 'processing', '--reason-nl', 'Woordkeuze.', '--reason-en', 'Choice of words.'];
+    succeed('2027-04-01', 'correct', 'buses', '2027-01-31', ...reasons);
+    succeed('2027-04-01', 'build');
+    const article = articleOf(page('2027-01-31'));
+    expect(article).toContain('<ins class="corrected">On 31 January 2027 the transport company had </ins>');
+    const told = 'Before, this said: “On 31 January 2027 the transport company ran 1,900.0 buses.”';
+    expect(article).toContain(told);
+    expect(
+      readFileSync(path.join(path.dirname(page('2027-01-31')), 'answer.txt'), 'utf8').replace(/\s+/g, ' '),
+    ).toContain(told);
+  });
 });

@@ -6,7 +6,8 @@ import { versionPath } from './inputs.ts';
 import { planCorrection } from './plan-correction.ts';
 import { planWithdrawal } from './plan-withdrawal.ts';
 import { readRecordedSite } from './recorded-site.ts';
-import { edit, mustRead, publishAll, testDate, testTexts } from './test-site.ts';
+import { selectAnswers } from './select-answers.ts';
+import { edit, mustRead, publishAll, readSiteOf, testDate, testTexts } from './test-site.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const folder = 'content/meals/2025-01-31';
@@ -103,6 +104,9 @@ describe('a correction', () => {
   });
 });
 
+/** Everything that a value holds, as JSON. */
+const told = (value: unknown) => JSON.stringify(value instanceof Map ? [...value] : value);
+
 describe('a withdrawal', () => {
   const withdraw = { dossier: 'meals', date: '2024-01-31', reason, buildDate: testDate };
 
@@ -122,5 +126,34 @@ describe('a withdrawal', () => {
     const { changes, correction } = mustRead(planCorrection(after, digest, request));
     expect(correction.sentences.en).toEqual([{ old: 'That is 100 more than on 31 January 2024.' }]);
     expect(codes(applyChanges(after, changes))).toEqual([]);
+  });
+
+  test('leaves nothing public of what compared with it: not in a former version, nor in a correction', () => {
+    const change =
+      '  change: { title: { nl: Verschil, en: Change }, unit: meal, change: { of: meals.served, since: previous } }';
+    const start = edit(
+      testTexts({ 2024: 'ready', 2025: 'ready' }),
+      'data/meals/dataset.yaml',
+      'rules:',
+      `figures:\n${change}\nrules:`,
+    );
+    const texts = publishAll(start, [2024, 2025], digest);
+    const after = applyChanges(texts, mustRead(planWithdrawal(texts, digest, withdraw)).changes);
+    const corrected = applyChanges(after, mustRead(planCorrection(after, digest, request)).changes);
+    const site = readSiteOf(corrected, digest);
+    expect(told(site.records)).toContain('100 more');
+    const [dossier] = selectAnswers(site, { buildDate: testDate, drafts: false }).dossiers;
+    const { record } = dossier?.answers[0] ?? {};
+    expect(record?.versions[0]?.withheld).toEqual(['2024-01-31']);
+    expect(told(record)).not.toMatch(/100 more|100 meer|"100"|1500|1\.500/);
+    expect(record?.corrections[0]?.reason).toEqual(reason);
+    expect(told(selectAnswers(site, { buildDate: testDate, drafts: false }).records)).not.toContain('100 more');
+  });
+
+  test('leaves a former version as it was while the dates with which it compared are there', () => {
+    const texts = changed();
+    const site = readSiteOf(applyChanges(texts, mustRead(planCorrection(texts, digest, request)).changes), digest);
+    const [dossier] = selectAnswers(site, { buildDate: testDate, drafts: false }).dossiers;
+    expect(dossier?.answers[0]?.record).toEqual(site.records.get('meals/2025-01-31'));
   });
 });

@@ -23,6 +23,8 @@ export interface Correction {
   readonly sentences: Readonly<Record<LanguageCode, readonly OldAndNew[]>>;
   /** Files of the answer that changed. */
   readonly files: readonly string[];
+  /** Dates that may no longer be seen, because of which what compared with them is left out; see `withholdHidden`. */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 /** A figure that a correction changed: in full precision, and as each language prints it. */

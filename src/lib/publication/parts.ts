@@ -2,7 +2,7 @@ import { changesPath, pathWord, versionPart } from '../answer/addresses.ts';
 import { makeAnswer } from '../answer/answer.ts';
 import { readerOf } from '../answer/site.ts';
 import { type AnswerComparison, compareAnswers } from './compare-answers.ts';
-import type { Lock } from './lock-file.ts';
+import type { FormerVersion } from './record.ts';
 import type { SelectedAnswer, SelectedDossier, SelectedSite } from './select-answers.ts';
 
 /** Returns the addresses of the pages below answers: what changed since the previous one, and earlier versions. */
@@ -53,7 +53,7 @@ export function formerVersion(
   dossierId: string,
   date: string,
   version: number,
-): { lock: Lock; corrected: string } {
+): { lock: FormerVersion; corrected: string } {
   const { record } = find(site, dossierId, date).dated;
   const lock = record?.versions[version - 1];
   const corrected = record?.corrections[version - 1]?.date;

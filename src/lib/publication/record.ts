@@ -11,7 +11,13 @@ export interface PublicationRecord {
   /** Oldest first. */
   readonly corrections: readonly Correction[];
   /** The locks of the former versions: version 1 first. */
-  readonly versions: readonly Lock[];
+  readonly versions: readonly FormerVersion[];
+}
+
+/** A former version of an answer. */
+export interface FormerVersion extends Lock {
+  /** Dates that may no longer be seen, because of which it has no text; see `withholdHidden`. */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 /** Returns the key by which the record of an answer is kept. */

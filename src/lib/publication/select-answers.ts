@@ -4,6 +4,7 @@ import { chainMaker, withDates } from './chain.ts';
 import { type PublicationRecord, recordKey } from './record.ts';
 import { type RecordedSite, timeZoneOf, visibleDates } from './recorded-site.ts';
 import { isPublic, type Standing, standingOf } from './standing.ts';
+import { withholdHidden } from './withhold.ts';
 
 /** What a build may show. */
 export interface Selection {
@@ -46,12 +47,10 @@ export function selectAnswers(site: RecordedSite, selection: Selection): Selecte
   const dossiers = site.dossiers
     .map((dossier) => selectDossier(dossier, site, selection))
     .filter(({ answers, withdrawn }) => answers.length > 0 || withdrawn.length > 0);
-  const kept = new Set(
-    dossiers.flatMap(({ id, answers }) =>
-      answers.filter(({ record }) => record).map(({ date }) => recordKey(id, date)),
-    ),
+  const records = dossiers.flatMap(({ id, answers }) =>
+    answers.flatMap(({ date, record }) => (record ? [[recordKey(id, date), record] as const] : [])),
   );
-  return { ...site, dossiers, records: new Map([...site.records].filter(([key]) => kept.has(key))) };
+  return { ...site, dossiers, records: new Map(records) };
 }
 
 function selectDossier(dossier: Dossier, site: RecordedSite, { buildDate, drafts }: Selection): SelectedDossier {
@@ -64,7 +63,8 @@ function selectDossier(dossier: Dossier, site: RecordedSite, { buildDate, drafts
   });
   const isShown = (date: string) => shown.some((other) => other.date === date);
   const answers = shown.map((dated): SelectedAnswer => {
-    const record = site.records.get(recordKey(dossier.id, dated.date));
+    const kept = site.records.get(recordKey(dossier.id, dated.date));
+    const record = kept && withholdHidden(kept, dated.figures.dataset, isShown);
     const locked = record && visibleDates(dossier, dated, record.lock.comparesWith, site).filter(isShown);
     const whole = locked ? withDates(dated, locked, chain) : dated;
     const displays = record && ownDisplays(dated, record);

@@ -1,8 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
 import { makeAnswer } from '../answer/answer.ts';
+import type { CorrectedSentence } from '../answer/mark-sentences.ts';
 import type { Reader } from '../answer/reader.ts';
 import { readerOf } from '../answer/site.ts';
 import { formatDate } from '../format/date.ts';
+import { markWords } from './compare-text.ts';
 import { type Deadlines, deadlinesOf } from './deadlines.ts';
 import type { SelectedAnswer, SelectedDossier, SelectedSite, WithdrawnAnswer } from './select-answers.ts';
 
@@ -29,7 +31,9 @@ export function findShownAnswer(site: SelectedSite, params: Readonly<Record<stri
   const dossier = site.dossiers.find((candidate) => candidate.id === id);
   const plain = readerOf(site, language);
   const dated = dossier?.answers.find((candidate) => candidate.date === date);
-  const reader = dated ? { ...plain, corrected: correctedFigures(dated, plain) } : plain;
+  const reader = dated
+    ? { ...plain, corrected: correctedFigures(dated, plain), correctedSentences: correctedSentences(dated, plain) }
+    : plain;
   const answer = dossier && dated && makeAnswer(site, dossier, dated, reader, site);
   const withdrawn = dossier?.withdrawn.find((candidate) => candidate.date === date);
   if (!dossier || !(answer || withdrawn)) throw new Error(`no answer ${language} ${id} ${date}`);
@@ -56,4 +60,22 @@ function correctedFigures(
       }),
     ),
   );
+}
+
+/** Sentences that a correction changed in more than their figures, which have a mark of their own. */
+function correctedSentences(
+  { record }: SelectedAnswer,
+  { language, locale, words }: Reader,
+): readonly CorrectedSentence[] {
+  return (record?.corrections ?? []).flatMap(({ date, sentences }) =>
+    (sentences[language] ?? []).flatMap(({ old, new: text }) => {
+      if (text === undefined || (old !== undefined && !differsInWords(old, text))) return [];
+      const phrase = old === undefined ? words.pages.addedSentence : words.pages.correctedSentence;
+      return [{ text, note: phrase.replace('{date}', formatDate(date, locale)).replace('{old}', () => old ?? '') }];
+    }),
+  );
+}
+
+function differsInWords(old: string, now: string): boolean {
+  return markWords(old, now).some(({ mark, text }) => mark !== 'same' && /\p{L}/u.test(text));
 }

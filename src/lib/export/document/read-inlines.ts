@@ -18,7 +18,7 @@ const styles: Readonly<Record<string, InlineStyle>> = {
 };
 
 /** Elements that mean nothing to a reader of a document beyond their text. */
-const transparent = new Set(['span', 'abbr', 'time', 'small', 'bdi', 'label']);
+const transparent = new Set(['span', 'abbr', 'time', 'small', 'bdi', 'label', 'ins', 'mark']);
 
 const known = new Set([...Object.keys(styles), ...transparent, 'a', 'data', 'br', 'q', 'wbr']);
 
