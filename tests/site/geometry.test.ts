@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startBrowser } from './browser.ts';
 import { builtSite, demoSite, pagesOf, root, type Served, serve } from './built-site.ts';
@@ -66,6 +66,65 @@ describe('an answer with its charts', () => {
   });
 });
 
+describe('the charts of the demonstration', () => {
+  let demo: Served;
+  const answers = pagesOf(demoSite()).filter((page) => /^..\/[^/]+\/[^/]+\/[\d-]+\/index\.html$/.test(page));
+  /** The newest answer of each dossier, in each language. */
+  const newest = [...Map.groupBy(answers, (page) => page.split('/').slice(0, 3).join('/')).values()];
+  const pages = newest.flatMap((ofDossier) => ofDossier.at(-1) ?? []);
+  beforeAll(async () => {
+    demo = await serve(demoSite());
+  });
+  afterAll(() => demo.close());
+
+  it('stand all on these pages', () => {
+    const drawn = pages.flatMap((page) => {
+      const html = readFileSync(path.join(demoSite(), page), 'utf8');
+      return [...html.matchAll(/class="chart-figure" id="chart-([^"]*)"/g)].map(
+        ([, id]) => `${page.slice(0, 2)} ${id}`,
+      );
+    });
+    expect(pages).toHaveLength(6);
+    expect(new Set(drawn).size).toBe(2 * 12);
+  });
+
+  it.each(pages.flatMap((page) => [320, 360, 1280].map((width) => ({ page, width }))))(
+    '$page at $width pixels: letters of 12 pixels and more, nothing over another text, all within reach of the keyboard',
+    async ({ page, width }) => {
+      const opened = await openAt(page, width, demo);
+      const charts = await opened.evaluate(measureCharts);
+      const faults = await opened.evaluate(listFaults);
+      const reached: boolean[] = [];
+      for (const scroller of await opened.locator('.chart-scroll').all()) {
+        await scroller.focus();
+        for (let times = 0; times < 12; times++) await opened.keyboard.press('ArrowRight');
+        reached.push(await reachesEnd(scroller));
+      }
+      await opened.context().close();
+      expect(charts.filter(({ letters }) => letters < 12)).toEqual([]);
+      expect(charts.filter(({ seen }) => seen < Math.min(width, 640) * 0.85)).toEqual([]);
+      expect(faults).toEqual([]);
+      expect(reached).toEqual(charts.map(() => true));
+    },
+  );
+});
+
+/** Runs in the page: the smallest letters of each chart in CSS pixels, and how much of it can be seen at once. */
+function measureCharts() {
+  return [...document.querySelectorAll<SVGSVGElement>('.chart-svg')].map((svg) => {
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const sizes = [...svg.querySelectorAll('text')].map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    const { clientWidth = 0 } = svg.closest('.chart-scroll') ?? {};
+    const title = svg.querySelector('title')?.textContent ?? '';
+    return { title, letters: Math.min(...sizes) * scale, seen: clientWidth };
+  });
+}
+
+async function reachesEnd(scroller: Locator): Promise<boolean> {
+  await scroller.page().waitForTimeout(300);
+  return scroller.evaluate(({ scrollLeft, clientWidth, scrollWidth }) => scrollLeft + clientWidth >= scrollWidth - 1);
+}
+
 /** Everything that a browser fetches to show a page: text compressed as servers do, letters as they are. */
 function weightOf(site: string, page: string): number {
   const html = readFileSync(path.join(site, page));
@@ -78,10 +137,10 @@ function weightOf(site: string, page: string): number {
   return [...texts, ...letters].reduce((sum, bytes) => sum + bytes, 0);
 }
 
-async function openAt(page: string, width: number): Promise<Page> {
+async function openAt(page: string, width: number, from = served): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const opened = await context.newPage();
-  await opened.goto(`${served.origin}/${page.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
+  await opened.goto(`${from.origin}/${page.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
   return opened;
 }
 
@@ -100,7 +159,7 @@ function listFaults(): string[] {
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
       if (box.width < 1 || box.height < 1) continue;
-      const isInScroller = element.closest('.table-scroll') !== null;
+      const isInScroller = element.closest('.table-scroll, .chart-scroll') !== null;
       if (!isInScroller && (box.left < -1 || box.right > clientWidth + 1))
         faults.push(`outside the window: ${text.slice(0, 60)}`);
       const cell = element.closest('td, th, dd, dt, li, .key-figures > div')?.getBoundingClientRect();

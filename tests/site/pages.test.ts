@@ -247,7 +247,7 @@ async function tooWide(page: Page): Promise<string[]> {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.table-scroll, svg, .visually-hidden'))
+      .filter((element) => !element.closest('.table-scroll, .chart-scroll, .visually-hidden'))
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
       .map((element) => element.outerHTML.slice(0, 120))
       .concat(`${scrollWidth} > ${clientWidth}`);

@@ -8,7 +8,7 @@ const inside = (svg: string) => svg.replace(/^.*<\/desc>|<\/svg>$/gs, '');
 
 it('names the picture, and rounds its size up', () => {
   expect(finish('')).toBe(
-    '<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="10" viewBox="0 0 10 5" role="img" lang="nl-BE" aria-labelledby="a-title a-desc"><title id="a-title">T &amp; &lt;t&gt;</title><desc id="a-desc">D &quot;d&quot;</desc></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="10" viewBox="0 0 10 5" font-family="\'Source Sans 3\', sans-serif" role="img" lang="nl-BE" aria-labelledby="a-title a-desc"><title id="a-title">T &amp; &lt;t&gt;</title><desc id="a-desc">D &quot;d&quot;</desc></svg>',
   );
 });
 

@@ -1,4 +1,6 @@
 import { defineHatches, referHatches } from './hatch.ts';
+import { roundNumbers, shortenPath } from './shorten-path.ts';
+import { chartFont } from './theme.ts';
 
 /** What an SVG is called, and the text that describes it. */
 export interface SvgNames {
@@ -10,7 +12,6 @@ export interface SvgNames {
 }
 
 const geometryAttributes = new Set([
-  'd',
   'transform',
   'x',
   'y',
@@ -29,16 +30,29 @@ const geometryAttributes = new Set([
 ]);
 const startTag = /<([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = /\s+([\w:-]+)="([^"]*)"/g;
+/** What Vega puts before and behind a group of marks, where it has no paint. */
+const unseenPath = /<path class="(?:background|foreground)"(?![^>]*\s(?:fill|stroke)=")[^>]*>(?:<\/path>)?/g;
+/** What is said anyway: the names by which Vega finds marks again. */
+const needless = /^(role|class|data-title|pointer-events|aria-.*)$/;
+const idle: Readonly<Record<string, string>> = {
+  opacity: '1',
+  transform: 'translate(0,0)',
+  'font-family': chartFont,
+  'text-anchor': 'start',
+};
 
 /**
- * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, none of Vega's English, ids of its
- * own, geometry with two decimals, hatchings defined, a title and a description, and a size that follows the page.
+ * Returns an SVG of Vega as it stands on a page: no hidden text, no inline style, none of Vega's names and English, ids of
+ * its own, geometry with two decimals (outlines with one), hatchings defined, a title and a description, and a size that
+ * follows the page; class `wide` for one that a telephone must scroll.
  * What a mark shows when pointed at (`data-title`) becomes its `<title>`. Text is left as it is.
  */
 export function finishSvg(svg: string, names: SvgNames): string {
   const hatched: string[] = [];
   const finished = svg
     .replace(/<text\b[^>]*\sopacity="0"[^>]*>[\s\S]*?<\/text>/g, '')
+    .replace(/<text\b[^>]*(?:\/>|><\/text>)/g, '')
+    .replace(unseenPath, '')
     .replace(startTag, (_, tag: string, attributes: string, end: string) => {
       const given = [...attributes.matchAll(attribute)].map(([, name = '', value = '']) => [name, value] as const);
       const title = given.find(([name]) => name === 'data-title')?.[1];
@@ -61,9 +75,10 @@ export function escapeXml(text: string): string {
 }
 
 function finishAttribute(name: string, value: string, id: string): [string, string][] {
-  if (name === 'role' || name === 'data-title' || name.startsWith('aria-')) return [];
+  if (needless.test(name) || idle[name] === value) return [];
   if (name === 'style') return styleAttributes(value);
   if (name === 'id') return [[name, `${id}-${value}`]];
+  if (name === 'd') return [[name, shortenPath(value)]];
   if (geometryAttributes.has(name)) return [[name, roundNumbers(value)]];
   return [[name, value.replace(/url\((?!#)[^)]*\)/gi, 'none').replace(/url\(#/g, `url(#${id}-`)]];
 }
@@ -76,12 +91,8 @@ function styleAttributes(style: string): [string, string][] {
   });
 }
 
-function roundNumbers(value: string): string {
-  return value.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (number) => {
-    const rounded = Math.round(Number(number) * 100) / 100;
-    return String(rounded === 0 ? 0 : rounded);
-  });
-}
+/** Width in pixels up to which a picture may be as narrow as a telephone: its letters stay large enough. */
+const narrow = 456;
 
 function nameRoot(svg: string, { id, language, title, description }: SvgNames, definitions: string): string {
   return svg.replace(/^<svg\b[^>]*>/, (root) => {
@@ -89,8 +100,8 @@ function nameRoot(svg: string, { id, language, title, description }: SvgNames, d
     const right = Math.ceil(Number(width));
     const bottom = Math.ceil(Number(height));
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="${right}" viewBox="0 0 ${right} ${bottom}"`,
-      ` role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg${right > narrow ? ' wide' : ''}" width="${right}" viewBox="0 0 ${right} ${bottom}"`,
+      ` font-family="${chartFont}" role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc">`,
       `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
       definitions,
     ].join('');

@@ -39,7 +39,7 @@ it('rounds geometry, never text, and turns an inline style into attributes', () 
   const raw =
     '<svg viewBox="0 0 10.5 20"><g role="x"><text transform="translate(1.23456,-1e-9)" style="fill:red;font-size:2px">2.000</text><text opacity="0">gone</text></g><g clip-path="url(#clip0)"/><clipPath id="clip0"/></svg>';
   expect(finishSvg(raw, { id: 'a-nl', language: 'nl-BE', title: 'A & B', description: 'C' })).toBe(
-    '<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="11" viewBox="0 0 11 20" role="img" lang="nl-BE" aria-labelledby="a-nl-title a-nl-desc">' +
+    '<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" width="11" viewBox="0 0 11 20" font-family="\'Source Sans 3\', sans-serif" role="img" lang="nl-BE" aria-labelledby="a-nl-title a-nl-desc">' +
       '<title id="a-nl-title">A &amp; B</title><desc id="a-nl-desc">C</desc>' +
       '<g><text transform="translate(1.23,0)" fill="red" font-size="2px">2.000</text></g>' +
       '<g clip-path="url(#a-nl-clip0)"/><clipPath id="a-nl-clip0"/></svg>',

@@ -11,7 +11,7 @@ export function makeStandaloneSvg({ svg }: DrawnChart): string {
   const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   const paper = `<rect width="${width}" height="${height}" fill="${chartColours.light['--chart-surface']}"/>`;
   const sized = svg
-    .replace(' class="chart-svg"', '')
+    .replace(/ class="chart-svg[^"]*"/, '')
     .replace(/ width="\d+" viewBox/, ` width="${width}" height="${height}" viewBox`)
     .replace('</desc>', `</desc>${paper}`);
   return `${paintSvg(sized)}\n`;
