@@ -1,13 +1,15 @@
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import { joinSegments } from '../figures/placeholders.ts';
+import { datesOfTicks } from './date-ticks.ts';
 import { describeMark } from './describe-mark.ts';
 import { finishSvg } from './finish-svg.ts';
+import { showNewestLabels } from './newest-labels.ts';
 import type { Datasets, Depicted } from './prepare-chart.ts';
 import { itemWidth, type TextMeasure } from './text-metrics.ts';
 import { chartConfig } from './theme.ts';
 import { makeVegaLocale } from './vega-locale.ts';
-import { getItemWidth, renderSvg, setItemWidth } from './vega-runtime.ts';
+import { getItemWidth, renderSvg, sceneOf, setItemWidth } from './vega-runtime.ts';
 import { isObject } from './walk-spec.ts';
 
 /** A finished picture, or an empty text if there is an error, with what Vega said about it. */
@@ -106,7 +108,11 @@ function print({ runtime, inlets }: Press, chart: Depicted, logger: vega.LoggerI
   const formats = makeVegaLocale(locale) as unknown as vega.LocaleFormatters;
   const view = new vega.View(runtime, { renderer: 'none', logger, locale: formats });
   for (const inlet of inlets) view.insert(inlet.name, copyRows(inlet, chart.datasets));
-  const svg = renderSvg(view.run(), describeMark(chart));
+  const dates = Object.entries(datesOfTicks(chart.spec, chart.datasets.series));
+  for (const [name, values] of dates) view.signal(name, values);
+  view.run();
+  if (dates.length > 0) showNewestLabels(sceneOf(view), new Set(dates.flatMap(([, values]) => values)));
+  const svg = renderSvg(view, describeMark(chart));
   view.finalize();
   return finishSvg(svg, {
     id: `${id}-${language}`,

@@ -5,6 +5,7 @@ import { type ChartRow, type DataContext, makeChartData } from './chart-data.ts'
 import type { Chart, Spec } from './chart-file.ts';
 import { checkChart } from './check-chart.ts';
 import { makeDatasets, makeOutlines } from './datasets.ts';
+import { tickAtDates } from './date-ticks.ts';
 import { fillSpec } from './fill-spec.ts';
 
 /** For whom a chart is drawn, and from what. */
@@ -65,7 +66,7 @@ export function prepareChart(chart: Chart, context: PrepareContext): PreparedCha
     locale,
     title: title.segments,
     description: description.segments,
-    spec: { data: { name: 'snapshot' }, ...filled.spec },
+    spec: tickAtDates({ data: { name: 'snapshot' }, ...filled.spec }),
     datasets: { snapshot: data.rows, ...makeDatasets(chart, context), ...(outlines && { outlines }) },
     ...data,
     problems,

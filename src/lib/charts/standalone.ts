@@ -1,8 +1,9 @@
 import { mergeConfig } from 'vega';
 import { joinSegments } from '../figures/placeholders.ts';
+import { datesOfTicks } from './date-ticks.ts';
 import type { DrawnChart } from './draw-chart.ts';
 import { tintHatches } from './hatch.ts';
-import type { PreparedChart } from './prepare-chart.ts';
+import type { Datasets, PreparedChart } from './prepare-chart.ts';
 import { chartColours, chartConfig, paintSvg } from './theme.ts';
 import { makeVegaLocale } from './vega-locale.ts';
 
@@ -29,9 +30,21 @@ export function makeStandaloneSpec({ locale, spec, datasets, description }: Prep
   const whole = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: joinSegments(description),
-    ...light.spec,
+    ...withDates(light.spec, datasets),
     config: { ...light.config, background: chartColours.light['--chart-surface'], locale: makeVegaLocale(locale) },
     datasets,
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+/** The dates of an axis, where the specification has a parameter for them. */
+function withDates(spec: Record<string, unknown>, { series }: Datasets): object {
+  const dates = datesOfTicks(spec, series);
+  if (!Array.isArray(spec.params) || Object.keys(dates).length === 0) return spec;
+  return {
+    ...spec,
+    params: spec.params.map((param: { name: string }) =>
+      dates[param.name] ? { ...param, value: dates[param.name] } : param,
+    ),
+  };
 }

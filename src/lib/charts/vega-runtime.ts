@@ -69,6 +69,11 @@ class TitledRenderer extends runtime.SVGStringRenderer {
   }
 }
 
+/** Returns the drawing of a view that has run: groups of marks, and their items. */
+export function sceneOf(view: vega.View): unknown {
+  return (view.scenegraph() as unknown as { root: Scene }).root;
+}
+
 /**
  * Returns a view as SVG, at once: `view.toSVG()` does the same, but only after a promise.
  * The view must have run and load nothing. `describe` gives the text that a mark shows when pointed at.
@@ -76,7 +81,6 @@ class TitledRenderer extends runtime.SVGStringRenderer {
 export function renderSvg(view: vega.View, describe: (item: MarkItem) => string | undefined): string {
   const { _viewWidth, _viewHeight, _origin } = view as unknown as LaidOut;
   const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as Record<string, number>;
-  const { root } = view.scenegraph() as unknown as { root: Scene };
   // Ids come from a counter of the process.
   vega.resetSVGDefIds();
   const renderer = new TitledRenderer(view.loader());
@@ -90,6 +94,6 @@ export function renderSvg(view: vega.View, describe: (item: MarkItem) => string 
       1,
     )
     .background(view.background() as unknown as string)
-    .render(root)
+    .render(sceneOf(view))
     .svg();
 }

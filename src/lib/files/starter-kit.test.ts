@@ -83,6 +83,7 @@ describe.each(['README.md', 'README.nl.md'])('docs/charts/%s', (name) => {
 const context = { language: 'nl', locale: 'nl-BE', missingSymbol: () => '..', measureText };
 const readChart = (dossier: string, id: string) =>
   must(parseChart(id, `${id}.yaml`, text(`content/${dossier}/charts/${id}.yaml`), ['nl', 'en']));
+const shortDate = (date: string) => date.replace(/^\d\d(\d\d)-0?(\d+)-0?(\d+)$/, '$3/$2/$1');
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** Reporting dates a quarter apart, the last of each quarter, and one more for the forecast. */
@@ -117,7 +118,14 @@ describe.each(['waiting-over-time', 'in-time-over-time'])('with a long series, %
 
   it.each([2, 12, 24])('is legible at %i reporting dates', (count) => {
     const figures = sets[count - 1] ?? expect.fail();
-    expectLegible(drawChart(readChart('exam-waiting-list', id), { ...context, figures }), `${id} ${count}`);
+    const drawn = drawChart(readChart('exam-waiting-list', id), { ...context, figures });
+    expectLegible(drawn, `${id} ${count}`);
+    const dates = quarters.slice(0, id === 'waiting-over-time' ? count + 1 : count).map(shortDate);
+    const labels = boxesOf(drawn.svg, measureText).texts.map((box) => box.text);
+    expect(labels).toContain(dates.at(-1));
+    expect(labels.filter((label) => label.includes('/')).every((label) => dates.includes(label))).toBe(true);
+    const ticks = [...drawn.svg.matchAll(/<line transform="translate\(([\d.]+),0\)" x2="0" y2="5"/g)];
+    expect(new Set(ticks.map(([, x]) => x)).size).toBe(dates.length);
   });
 });
 

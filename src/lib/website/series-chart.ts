@@ -107,10 +107,7 @@ function makeSpec({ codes, unit }: Figure): Spec {
         axis: {
           title: null,
           grid: false,
-          tickCount: 4,
-          labelOverlap: 'greedy',
-          labelSeparation: 16,
-          labelExpr: "utcmonth(datum.value) == 0 ? utcFormat(datum.value, '%Y') : utcFormat(datum.value, '%-d/%-m/%y')",
+          format: '%-d/%-m/%y',
         },
       },
       y: {
