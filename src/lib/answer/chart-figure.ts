@@ -1,6 +1,8 @@
 import { type DataTable, makeDataTable } from '../charts/data-table.ts';
 import type { DrawnChart } from '../charts/draw-chart.ts';
 import { shownRows } from '../charts/drawn-data.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { unitName } from '../figures/print.ts';
 import { formatDate } from '../format/date.ts';
 import type { Answer } from './answer.ts';
 import type { Table } from './table.ts';
@@ -43,6 +45,7 @@ export function tableOfChart(chart: DrawnChart, { figures, reader }: Answer): Da
   const { language, locale, words } = reader;
   const { dimensions } = figures.dataset;
   return makeDataTable(chart, {
+    headOf: (name) => headOf(name, figures.dataset, language),
     titleOf: (dimension) => dimensions.find(({ id }) => id === dimension)?.title[language] ?? dimension,
     reportingDate: words.labels.reportingDate,
     appliesTo: words.data.date,
@@ -53,4 +56,12 @@ export function tableOfChart(chart: DrawnChart, { figures, reader }: Answer): Da
     partOf: words.charts.partOf,
     formatDate: (date) => formatDate(date, locale),
   });
+}
+
+/** The title of a measure or figure, with its unit where the title does not say it. */
+function headOf(name: string, { measures, figures }: Dataset, language: string): string {
+  const found = measures.find((measure) => measure.name === name) ?? figures.find((figure) => figure.name === name);
+  const title = found?.title[language] ?? name;
+  const unit = found ? unitName(found.unit, language) : '';
+  return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : `${title} (${unit})`;
 }

@@ -6,6 +6,7 @@ import { dataOfMarks } from './drawn-data.ts';
 import type { PreparedChart } from './prepare-chart.ts';
 
 const words: DataTableWords = {
+  headOf: (figure) => ({ oaks: 'Oaks', limes: 'Limes & others' })[figure] ?? figure,
   titleOf: (id) => `The ${id}`,
   reportingDate: 'Date',
   appliesTo: 'About',

@@ -25,6 +25,8 @@ export interface DataTableCell {
 
 /** Titles for a table in the reader's language. */
 export interface DataTableWords {
+  /** What the values of a figure are, with their unit, by the name of the figure. */
+  readonly headOf: (figure: string) => string;
   /** Title of a dimension by its id. */
   readonly titleOf: (dimension: string) => string;
   readonly reportingDate: string;
@@ -45,17 +47,17 @@ export function makeDataTable(prepared: PreparedChart, words: DataTableWords): D
   if (name === 'statuses') return statusTable(rows, words);
   const heads = headColumns(rows, name === 'series', words);
   if (heads.length === 0) {
-    const rowsOfFigures = rows.map((row) => ({ headers: [String(row.figureLabel)], cells: [cellOf(row)] }));
+    const rowsOfFigures = rows.map((row) => ({ headers: [words.headOf(String(row.figure))], cells: [cellOf(row)] }));
     return { rowTitles: [words.figure], columns: [words.value], rows: rowsOfFigures };
   }
-  const figures = [...new Map(rows.map((row) => [String(row.figure), String(row.figureLabel)]))];
+  const figures = [...new Set(rows.map((row) => String(row.figure)))];
   const byHead = Map.groupBy(rows, (row) => JSON.stringify(heads.map(({ keyOf }) => keyOf(row))));
   return {
     rowTitles: heads.map(({ title }) => title),
-    columns: figures.map(([, label]) => label),
+    columns: figures.map(words.headOf),
     rows: [...byHead.values()].map((group) => ({
       headers: heads.map(({ textOf }) => (group[0] ? textOf(group[0]) : '')),
-      cells: figures.map(([figure]) => group.filter((row) => row.figure === figure).map(cellOf)[0]),
+      cells: figures.map((figure) => group.filter((row) => row.figure === figure).map(cellOf)[0]),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChartRow } from './chart-data.ts';
+import { drawnRows } from './drawn-rows.ts';
 import type { PreparedChart } from './prepare-chart.ts';
 import { isObject } from './walk-spec.ts';
 
@@ -23,17 +24,35 @@ export interface ShownRows {
   readonly rows: readonly ChartRow[];
 }
 
+const known = new WeakMap<PreparedChart, ShownRows>();
+
 /**
- * Returns the rows that a chart shows, for its table and its download. A series holds the rows of its last date as well;
- * a map by status shows the status of each code.
+ * Returns the rows that a chart shows, for its table and its download: those that its filters leave out are not among them.
+ * A series holds the rows of its last date as well; a map by status shows the status of each code.
  */
-export function shownRows({ spec, datasets, rows }: PreparedChart): ShownRows {
+export function shownRows(prepared: PreparedChart): ShownRows {
+  const shown = known.get(prepared) ?? findShownRows(prepared);
+  known.set(prepared, shown);
+  return shown;
+}
+
+function findShownRows(prepared: PreparedChart): ShownRows {
+  const { spec, datasets, rows } = prepared;
   const drawn = dataOfMarks(spec);
   const of = (name: 'series' | 'statuses') => (datasets[name] ?? []) as readonly ChartRow[];
-  if (drawn.has('series')) return { name: 'series', rows: of('series') };
-  if (drawn.has('snapshot')) return { name: 'snapshot', rows };
-  const statuses = drawn.has('statuses') ? of('statuses') : statusesOfShapes(datasets.outlines ?? []);
+  if (drawn.has('series')) return { name: 'series', rows: seriesRows(of('series'), drawn.has('snapshot'), prepared) };
+  if (drawn.has('snapshot')) return { name: 'snapshot', rows: drawnRows('snapshot', rows, prepared) };
+  if (drawn.has('statuses')) return { name: 'statuses', rows: drawnRows('statuses', of('statuses'), prepared) };
+  const shapes = drawnRows('outlines', datasets.outlines ?? [], prepared);
+  const statuses = statusesOfShapes(shapes);
   return statuses.length > 0 ? { name: 'statuses', rows: statuses } : { name: 'snapshot', rows };
+}
+
+/** The rows of a series, those that are drawn from `snapshot` among them. */
+function seriesRows(series: readonly ChartRow[], withSnapshot: boolean, prepared: PreparedChart): readonly ChartRow[] {
+  const drawn = new Set(drawnRows('series', series, prepared));
+  const now = new Set(withSnapshot ? drawnRows('snapshot', prepared.rows, prepared).map(({ id }) => id) : []);
+  return series.filter((row) => drawn.has(row) || (row.isCurrent === true && now.has(row.id ?? null)));
 }
 
 /** The shapes of a map by status in the columns of `statuses`; none for another map. */
