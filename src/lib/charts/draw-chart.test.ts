@@ -9,6 +9,7 @@ import type { Read } from '../problem.ts';
 import { boxesOf, findFaintNeighbours, findOutside, findOverlaps } from './chart-boxes.examples.ts';
 import { parseChart } from './chart-file.ts';
 import { type DrawContext, type DrawnChart, drawChart } from './draw-chart.ts';
+import { areasOf, countBorders, findFaintAreas, findFaintBorders } from './neighbours.examples.ts';
 import { makeTextMeasure } from './text-metrics.ts';
 import { paintSvg } from './theme.ts';
 
@@ -81,6 +82,10 @@ describe.each(ids.flatMap((id) => languages.map((language) => [id, language] as 
   it.each(['light', 'dark'] as const)('shows a boundary between neighbours on a %s page', (theme) => {
     expect(id === 'share-map' || boxes.fills.length > 14).toBe(true);
     expect(findFaintNeighbours(boxes, theme)).toEqual([]);
+    const areas = areasOf(drawn.svg);
+    expect(countBorders(areas)).toBeGreaterThan(4);
+    expect(findFaintBorders(areas, theme, 1)).toEqual([]);
+    expect(findFaintAreas(areas, theme)).toEqual([]);
   });
 
   it('prints the share that the table prints, not the one that is computed', () => {

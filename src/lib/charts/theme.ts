@@ -87,7 +87,7 @@ export const chartConfig: Config = {
   mark: { color: paint('--chart-1') },
   // Every colour stands out from the surface, but two of them need not from each other: a line of surface parts them.
   arc: { stroke: surface, strokeWidth: 2 },
-  bar: { stroke: surface, strokeWidth: 1 },
+  bar: { stroke: surface, strokeWidth: 1.5 },
   line: { strokeWidth: 3 },
   // Vega-Lite would let the page shine through, and a pale mark stands out too little.
   point: { size: 90, strokeWidth: 2, opacity: 1 },

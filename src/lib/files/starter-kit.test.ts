@@ -5,6 +5,7 @@ import { readerOf } from '../answer/site.ts';
 import { boxesOf, findOutside, findOverlaps } from '../charts/chart-boxes.examples.ts';
 import { parseChart } from '../charts/chart-file.ts';
 import { type DrawnChart, drawChart } from '../charts/draw-chart.ts';
+import { areasOf, countBorders, findFaintAreas, findFaintBorders } from '../charts/neighbours.examples.ts';
 import { makeTextMeasure } from '../charts/text-metrics.ts';
 import { parseCodelist } from '../dataset/codelist.ts';
 import { type Dataset, parseDataset } from '../dataset/dataset.ts';
@@ -60,6 +61,40 @@ describe.each(charts)('the chart $id', ({ dossier, id }: { dossier: Dossier; id:
         makeAnswer(site, dossier, dated, readerOf(site, code), site) ?? expect.fail(`no answer in ${code}`);
       expectLegible(answer.chart(id), `${id} ${dated.date} ${code}`);
     }
+  });
+});
+
+/** A line of a CSS pixel, on a telephone, where a picture is drawn at seven tenths of its size. */
+const narrowest = 1 / 0.7;
+
+/** Charts whose areas touch: in the others a gap of page lies between them. */
+const bordersAtLeast: Readonly<Record<string, number>> = {
+  'age-and-sex': 5,
+  'municipality-map': 90,
+  'province-map': 8,
+  'stacked-shares': 7,
+};
+
+describe.each(charts)('between neighbours in the chart $id', ({ dossier, id }: { dossier: Dossier; id: string }) => {
+  const [newest] = dossier.answers;
+  const draw = (kit: boolean) => {
+    if (!site || !newest) return expect.fail('no answer');
+    // What was published stays as it was: the file to copy is that of the dossier.
+    const dated = kit ? { ...newest, charts: dossier.charts } : newest;
+    return (makeAnswer(site, dossier, dated, readerOf(site, 'nl'), site) ?? expect.fail()).chart(id);
+  };
+
+  const [kit, published] = [areasOf(draw(true).svg), areasOf(draw(false).svg)];
+
+  // Paper shows the light colours, and in black and white no more than the lightness, which contrast is made of.
+  it.each(['light', 'dark'] as const)('there is a boundary of 3:1 and a pixel wide, and to a %s page', (theme) => {
+    expect(findFaintBorders(kit, theme, narrowest)).toEqual([]);
+    expect(findFaintAreas(kit, theme)).toEqual([]);
+    expect(findFaintBorders(published, theme, 1)).toEqual([]);
+  });
+
+  it.runIf(id in bordersAtLeast)('and there are neighbours', () => {
+    expect(countBorders(kit)).toBeGreaterThanOrEqual(bordersAtLeast[id] ?? 0);
   });
 });
 
