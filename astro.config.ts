@@ -6,6 +6,7 @@ import { digestText } from './src/lib/files/digest.ts';
 import { outFolder, siteFolder } from './src/lib/files/environment.ts';
 import { followSite } from './src/lib/files/follow-site.ts';
 import { loadSiteFile } from './src/lib/files/load-site.ts';
+import { cacheFolder } from './src/lib/files/program.ts';
 import { siteLook } from './src/lib/files/site-look.ts';
 
 const baseUrl = loadSiteFile()?.baseUrl ?? 'https://example.org';
@@ -15,7 +16,7 @@ export default defineConfig({
   base: new URL(baseUrl).pathname,
   outDir: outFolder(),
   // What Astro remembers of a site holds paths, so each site has a memory of its own.
-  cacheDir: path.join('node_modules', '.cache', 'peildatum', 'astro', digestText(siteFolder()).slice(0, 16)),
+  cacheDir: cacheFolder('astro', digestText(siteFolder() + outFolder()).slice(0, 16)),
   publicDir: path.join(siteFolder(), 'public'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', concurrency: 1 },

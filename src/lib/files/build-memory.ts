@@ -6,7 +6,7 @@ import type { ListedDossier } from '../publication/listed-site.ts';
 import type { OuterLink } from '../website/check-links.ts';
 import type { SearchRecord } from '../website/search-record.ts';
 import { digestText } from './digest.ts';
-import { programFolder } from './program.ts';
+import { cacheFolder } from './program.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** What is remembered of a dossier whose pages and downloads stand in the site that was built last. */
@@ -42,7 +42,7 @@ const nothing: BuildMemory = { dossiers: new Map(), assets: [] };
 /** Returns the folder in which the builds of a site to a folder are remembered; it may be deleted at any time. */
 export function memoryFolder(site: string, out: string): string {
   const name = digestText(`${site}\0${out}`).slice(0, 16);
-  return path.join(programFolder(), 'node_modules', '.cache', 'peildatum', 'builds', name);
+  return cacheFolder('builds', name);
 }
 
 /** Returns what is remembered; what cannot be read is forgotten. */

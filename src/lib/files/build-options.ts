@@ -8,6 +8,7 @@ export interface BuildOptions extends ReportOptions {
   /** Whether answers that are not public are built too, marked. */
   readonly drafts: boolean;
   readonly isWhole: boolean;
+  readonly isQuick: boolean;
   readonly profile: boolean;
   readonly shard?: Shard | undefined;
   /** Folders of parts to put together. */
@@ -17,6 +18,7 @@ export interface BuildOptions extends ReportOptions {
 const extra = {
   drafts: { type: 'boolean', default: false },
   whole: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
   profile: { type: 'boolean', default: false },
   shard: { type: 'string' },
   merge: { type: 'string', multiple: true },
@@ -26,12 +28,14 @@ const usage: Record<ProblemLanguage, string> = {
   nl: `
   --drafts              ook antwoorden die nog niet openbaar zijn, met een watermerk
   --whole               alles opnieuw maken, ook wat niet veranderd is
+  --quick               zonder Word, PDF, tekst en afbeeldingen: om te bekijken, niet om te publiceren
   --profile             zeggen hoe lang elke stap duurde
   --shard 2/8           alleen het tweede van acht delen van de dossiers, om later samen te voegen
   --merge map           een deel samenvoegen met de rest; voor elk deel een keer`,
   en: `
   --drafts              answers that are not public yet as well, with a watermark
   --whole               make everything anew, also what did not change
+  --quick               without Word, PDF, text and pictures: to look at, not to publish
   --profile             tell how long each stage took
   --shard 2/8           only the second of eight parts of the dossiers, to be put together later
   --merge folder        put a part together with the rest; once for each part`,
@@ -44,11 +48,12 @@ export function readBuildOptions(): BuildOptions {
     shard = parseShard(text);
     return text === undefined || shard !== undefined;
   });
-  const { drafts, whole, profile, merge } = options.values;
+  const { drafts, whole, quick, profile, merge } = options.values;
   return {
     ...options,
     drafts: drafts === true,
     isWhole: whole === true,
+    isQuick: quick === true,
     profile: profile === true,
     shard,
     parts: Array.isArray(merge) ? merge.map(String) : [],

@@ -45,7 +45,7 @@ function trim(root: string, name: string, kept: ReadonlySet<string>): void {
  * where a part failed: then the dossiers are made in this process, and that tells why.
  */
 export async function makeParts(
-  { root, out }: { readonly root: string; readonly out: string },
+  { root, out, isQuick = false }: { readonly root: string; readonly out: string; readonly isQuick?: boolean },
   { fresh, keys }: BuildPlan,
 ): Promise<string[]> {
   const workers = Math.min(availableParallelism(), 4);
@@ -58,7 +58,8 @@ export async function makeParts(
       const program = copyProgram(root);
       try {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
-          if (!(await runPart(program, next.folder, next.shard))) return false;
+          if (!(await runPart(program, next.folder, ['--shard', next.shard, ...(isQuick ? ['--quick'] : [])])))
+            return false;
         }
         return true;
       } finally {
@@ -89,10 +90,10 @@ function copyProgram(root: string): string {
   return program;
 }
 
-function runPart(program: string, out: string, shard: string): Promise<boolean> {
+function runPart(program: string, out: string, options: readonly string[]): Promise<boolean> {
   const date = String(Math.floor(buildDate() / 1000));
   const env = { ...process.env, PEILDATUM_SITE: siteFolder(), PEILDATUM_OUT: out, SOURCE_DATE_EPOCH: date };
-  const run = spawn(process.execPath, ['scripts/build.ts', '--shard', shard], { cwd: program, env, stdio: 'ignore' });
+  const run = spawn(process.execPath, ['scripts/build.ts', ...options], { cwd: program, env, stdio: 'ignore' });
   return new Promise((resolve) => {
     run.on('error', () => resolve(false));
     run.on('exit', (code) => resolve(code === 0));

@@ -33,6 +33,8 @@ export interface BuildRequest {
   readonly out: string;
   /** Whether every dossier is made anew, whatever was built before. */
   readonly isWhole?: boolean;
+  /** Whether documents and pictures are left out: to look at, not to publish. */
+  readonly isQuick?: boolean;
   /** Only a part of the dossiers and nothing about the whole site; it is put together with the other parts later. */
   readonly shard?: Shard | undefined;
   /** Folders of parts that were built before. */
@@ -54,26 +56,26 @@ export interface BuildResult {
  * dossiers are made in parts, side by side. Returns what is wrong with the sources and with what was built.
  */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
-  const { out, isWhole = false, shard, parts = [] } = request;
+  const { out, isWhole = false, isQuick = false, shard, parts = [] } = request;
   const progress = request.progress ?? tellProgress(readSiteLanguage());
   finishSwap(out);
   const memory = recallBuild(memoryFolder(siteFolder(), out));
   const own: FormerSite = { folder: out, memory, isPart: false };
   const formers = [...parts.map(recallPart), ...(isWhole ? [] : [own])];
-  const plan = await progress.during('plan', () => makePlan(formers));
+  const plan = await progress.during('plan', () => makePlan(isQuick, formers));
   if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []);
   const made = await progress.during('parts', () => makeParts(request, plan));
   try {
     const all = [...made.map(recallPart), ...formers];
-    return await buildFrom({ ...request, progress }, made.length > 0 ? makePlan(all) : plan, all);
+    return await buildFrom({ ...request, progress }, made.length > 0 ? makePlan(isQuick, all) : plan, all);
   } finally {
     removeParts(made);
     progress.end();
   }
 }
 
-function makePlan(formers: readonly FormerSite[]): BuildPlan {
-  const choices = JSON.stringify({ drafts: showsDrafts() });
+function makePlan(isQuick: boolean, formers: readonly FormerSite[]): BuildPlan {
+  const choices = JSON.stringify({ drafts: showsDrafts(), isQuick });
   return planBuild({ site: siteFolder(), formers, buildDate: buildDate(), choices });
 }
 
@@ -93,7 +95,7 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
   const made = await makeSite({ ...work, folder, plan, recorded, counts });
-  if (!fits(plan, formers, made.assets)) return buildFrom(work, makePlan([]), []);
+  if (!fits(plan, formers, made.assets)) return buildFrom(work, makePlan(work.isQuick === true, []), []);
   const found = [...problems, ...made.problems];
   if (stops(told(found).problems)) {
     rmSync(folder, { recursive: true, force: true });
@@ -136,7 +138,7 @@ interface Making extends Work {
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
-async function makeSite({ root, folder, plan, recorded, progress, counts, shard }: Making) {
+async function makeSite({ root, folder, plan, recorded, progress, counts, shard, isQuick = false }: Making) {
   const now = buildDate();
   const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
   const { dossiers: listed, ...frame } = listSite(shown);
@@ -148,9 +150,12 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard 
   const detail = wordCarried(counts, readSiteLanguage());
   await progress.during('pages', () => renderPages(root, folder), detail).finally(release);
   const catalog = await progress.during('data', () => writeOpenData(shown, folder));
-  await progress.during('charts', () => writeCharts(shown, folder));
-  await progress.during('pictures', () => writePictures(shown, folder));
-  const problems = await progress.during('documents', () => writeDocuments(folder, shown));
+  await progress.during('charts', () => writeCharts(shown, folder, { isQuick }));
+  const problems: Problem[] = [];
+  if (!isQuick) {
+    await progress.during('pictures', () => writePictures(shown, folder));
+    problems.push(...(await progress.during('documents', () => writeDocuments(folder, shown))));
+  }
   const carried = new Map(plan.carried.map((one) => [one.id, one]));
   writeCatalog(
     whole,
@@ -164,10 +169,16 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard 
     await progress.during('search', () => writeSearch(folder, records));
   }
   await progress.during('links', () => {
-    problems.push(...checkLinks(built, shard && isInDossiers(shown, plan.fresh)));
+    const isHere = shard ? isInDossiers(shown, plan.fresh) : () => true;
+    problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });
   return { folder, recorded, shown, listed, catalog, built, problems, buildDate: now, assets: listAssets(folder) };
+}
+
+/** What a quick build does not make. */
+function isLeftOut(file: string): boolean {
+  return /\.(?:docx|pdf|txt|png)$/.test(file);
 }
 
 /** What is not in a part is asked when the parts are put together. */

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { installPaint } from '../charts/draw-chart.ts';
 import { type Paint, type Painted, paintChart } from '../charts/paint-chart.ts';
 import { writeDepicted } from '../charts/prepare-chart.ts';
 import { installTextMeasure, makeTextMeasure } from '../charts/text-metrics.ts';
 import { type KeptFiles, keepFiles } from './kept-files.ts';
-import { digestOfDrawing, fontFiles, programFolder } from './program.ts';
+import { cacheFolder, digestOfDrawing, fontFiles } from './program.ts';
 
 /** Returns the files that drawing keeps from one run to the next, in `node_modules/.cache`; undefined if the program cannot vouch for them. */
 export function keptDrawings(): KeptFiles | undefined {
   const version = digestOfDrawing();
-  const folder = path.join(programFolder(), 'node_modules', '.cache', 'peildatum', 'charts');
-  return version === undefined ? undefined : keepFiles(folder, version);
+  return version === undefined ? undefined : keepFiles(cacheFolder('charts'), version);
 }
 
 /** Returns a painter that takes from `kept` what it painted before, and paints and keeps the rest. */

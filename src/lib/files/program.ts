@@ -18,6 +18,15 @@ export function programFolder(): string {
 }
 
 /**
+ * Returns the folder in which is kept what took time to make; it may be deleted at any time. `PEILDATUM_CACHE` names
+ * another one, so that a measurement can begin with nothing.
+ */
+export function cacheFolder(...names: readonly string[]): string {
+  const folder = process.env.PEILDATUM_CACHE || path.join(programFolder(), 'node_modules', '.cache', 'peildatum');
+  return path.join(path.resolve(folder), ...names);
+}
+
+/**
  * Returns the SHA-256 of all that draws charts: this program's code for it, every library with its version, the font and
  * Node. Undefined if one of them cannot be found, so that nothing that was kept may be trusted.
  */

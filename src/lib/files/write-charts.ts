@@ -11,13 +11,13 @@ import { keptDrawings } from './draw-charts.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { fontFiles } from './program.ts';
 
-/** Writes `charts/<id>.svg`, `.png`, `.csv` and `.vl.json` beside the page of every answer, for each chart that the page shows. */
-export async function writeCharts(site: Site, out: string): Promise<void> {
+/** Writes `charts/<id>.svg`, `.png`, `.csv` and `.vl.json` beside the page of every answer, for each chart that the page shows; the `.png` not for a quick look. */
+export async function writeCharts(site: Site, out: string, { isQuick = false } = {}): Promise<void> {
   const kept = keptDrawings();
   for (const answer of answersOf(site)) {
     const { reader, dossier, dated } = answer;
     const folder = path.join(out, answerPath(reader.language, dossier.id, dated.date), 'charts');
-    await Promise.all(chartsOnPage(answer).map((id) => writeChart(answer, id, folder, kept)));
+    await Promise.all(chartsOnPage(answer).map((id) => writeChart(answer, id, folder, isQuick, kept)));
   }
 }
 
@@ -29,7 +29,13 @@ function answersOf(site: Site): Answer[] {
   );
 }
 
-async function writeChart(answer: Answer, id: string, folder: string, kept: KeptFiles | undefined): Promise<void> {
+async function writeChart(
+  answer: Answer,
+  id: string,
+  folder: string,
+  isQuick: boolean,
+  kept: KeptFiles | undefined,
+): Promise<void> {
   const drawn = answer.chart(id);
   const svg = makeStandaloneSvg(drawn);
   const write = (ending: string, content: string | Uint8Array) => {
@@ -39,7 +45,7 @@ async function writeChart(answer: Answer, id: string, folder: string, kept: Kept
   write('svg', svg);
   write('csv', writeChartCsv(drawn));
   write('vl.json', makeStandaloneSpec(drawn));
-  write('png', await drawPngOnce(svg, kept));
+  if (!isQuick) write('png', await drawPngOnce(svg, kept));
 }
 
 async function drawPngOnce(svg: string, kept: KeptFiles | undefined): Promise<Uint8Array> {

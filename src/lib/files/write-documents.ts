@@ -18,6 +18,7 @@ import { type Cached, digestOf, readCached, writeCached } from './document-cache
 import { makePngDrawer } from './draw-png.ts';
 import { siteFolder } from './environment.ts';
 import { type DocumentTools, makeDocuments } from './make-documents.ts';
+import { cacheFolder } from './program.ts';
 import { makeTypesetter } from './typst.ts';
 
 /** What a deployer may choose. */
@@ -49,7 +50,7 @@ export async function writeDocuments(
   site: SelectedSite,
   options: DocumentOptions = {},
 ): Promise<Problem[]> {
-  const cache = options.cache ?? path.join(root, 'node_modules/.cache/peildatum/documents');
+  const cache = options.cache ?? cacheFolder('documents');
   const template = loadTemplate(options.site ?? siteFolder());
   if (template.problems.length > 0) return template.problems;
   const fonts = weights.map(fontFile);

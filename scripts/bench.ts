@@ -1,0 +1,3 @@
+import { runBench } from '../src/lib/files/bench-command.ts';
+
+process.exit(await runBench(process.argv.slice(2)));
