@@ -54,7 +54,7 @@ export interface Drawing {
   readonly outlines: ReadonlyMap<string, unknown>;
 }
 
-/** Returns an answer for a reader; undefined if it has no narrative in that language. Tables and charts are made when asked for. */
+/** Returns an answer for a reader; undefined if it has no narrative in that language. Tables and charts are made when asked for, a chart once. */
 export function makeAnswer(
   site: SiteFile,
   dossier: Dossier,
@@ -66,6 +66,17 @@ export function makeAnswer(
   if (!narrative) return undefined;
   const { figures } = dated;
   const outlinesOf = (chart: Chart) => mapDimension(chart, figures.dataset)?.codelist.outlines;
+  const drawn = new Map<string, DrawnChart>();
+  const draw = (chart: Chart) => {
+    const file = outlinesOf(chart)?.file;
+    return drawChart(chart, {
+      figures,
+      language: reader.language,
+      locale: reader.locale,
+      missingSymbol: (reason) => reader.words.missing[reason].symbol,
+      ...(file && { outlines: drawing.outlines.get(file) }),
+    });
+  };
   const answer: Answer = {
     site,
     dossier,
@@ -75,15 +86,9 @@ export function makeAnswer(
     narrative,
     table: (id) => makeTable(named(dated.tables, id), figures, reader),
     chart(id) {
-      const chart = named(dated.charts, id);
-      const file = outlinesOf(chart)?.file;
-      return drawChart(chart, {
-        figures,
-        language: reader.language,
-        locale: reader.locale,
-        missingSymbol: (reason) => reader.words.missing[reason].symbol,
-        ...(file && { outlines: drawing.outlines.get(file) }),
-      });
+      const known = drawn.get(id) ?? draw(named(dated.charts, id));
+      drawn.set(id, known);
+      return known;
     },
     attribution(id) {
       const chart = named(dated.charts, id);

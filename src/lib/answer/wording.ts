@@ -7,6 +7,7 @@ import { type Found, findFigure } from '../figures/reference.ts';
 import { breaksBetween, type SeriesBreak } from '../figures/series-breaks.ts';
 import { type DateForm, formatDate } from '../format/date.ts';
 import { formatList } from '../format/list.ts';
+import { pluralOf } from '../format/plural.ts';
 import { roundTo, wholeNumber } from '../format/rational.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Reader } from './reader.ts';
@@ -165,8 +166,7 @@ function withUnit(
 function percentagePoints(figure: Figure, { words, locale }: Reader): string {
   const { value, decimals, rounding } = figure;
   const printed = value ? roundTo(value.abs(), decimals, rounding) : '0';
-  const category = new Intl.PluralRules(locale, { minimumFractionDigits: decimals }).select(Number(printed));
-  return words.percentagePoint[category] ?? words.percentagePoint.other ?? '';
+  return words.percentagePoint[pluralOf(printed, decimals, locale)] ?? words.percentagePoint.other ?? '';
 }
 
 function numberWord(figure: Figure, { words }: Reader): string | undefined {

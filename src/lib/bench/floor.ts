@@ -147,7 +147,12 @@ class FloorPage {
     const locale = locales[this.#language];
     if (figure === 'persons') return value.toLocaleString(locale);
     if (figure === 'persons.growth') {
-      return `${value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
+      return value.toLocaleString(locale, {
+        style: 'unit',
+        unit: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      });
     }
     const digits = figure === 'amount' ? 0 : 2;
     return value.toLocaleString(locale, {

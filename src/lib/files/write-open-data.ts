@@ -70,8 +70,16 @@ function listPages(site: Site): Page[] {
 function writeAnswer(subject: Subject, folder: string, file: string): void {
   const html = readFileSync(path.join(folder, pageFile), 'utf8');
   const { locale, words } = subject.reader;
-  const { value } = readPage({ file, html, locale, address: subject.address });
+  const { value } = readPage({ file, html: withoutDrawings(html), locale, address: subject.address });
   if (value) write(path.join(folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
+}
+
+/** The article of a page with only the title and description of its drawings: reading those takes most of the time. */
+function withoutDrawings(html: string): string {
+  const [start, end] = [html.indexOf('<article'), html.indexOf('</article>')];
+  return html
+    .slice(Math.max(0, start), end < 0 ? undefined : end + '</article>'.length)
+    .replace(/(<svg\b[^>]*>(?:<title\b[^>]*>[^<]*<\/title>)?(?:<desc\b[^>]*>[^<]*<\/desc>)?).*?<\/svg>/gs, '$1</svg>');
 }
 
 function write(file: string, content: string | Uint8Array): void {

@@ -1,4 +1,5 @@
 import type { Rounding, Unit } from '../dataset/dataset.ts';
+import { pluralOf } from './plural.ts';
 import { type Rational, roundTo } from './rational.ts';
 
 /** How a number is written: its unit, decimals and rounding. */
@@ -30,8 +31,7 @@ export function unitWord(value: Rational, style: NumberStyle, language: string, 
   if (style.unit.kind !== 'words') return '';
   const words = style.unit.words[language] ?? {};
   const printed = roundTo(value, style.decimals, style.rounding);
-  const category = new Intl.PluralRules(locale, { minimumFractionDigits: style.decimals }).select(Number(printed));
-  return words[category] ?? words.other ?? '';
+  return words[pluralOf(printed, style.decimals, locale)] ?? words.other ?? '';
 }
 
 function formatterOf(unit: Unit, decimals: number, locale: string, signed: boolean): Intl.NumberFormat {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { makeAnswer } from '../answer/answer.ts';
+import type { Ledger } from '../answer/ledger.ts';
 import type { CorrectedSentence } from '../answer/mark-sentences.ts';
 import type { Reader } from '../answer/reader.ts';
 import { readerOf } from '../answer/site.ts';
@@ -34,13 +35,26 @@ export function findShownAnswer(site: SelectedSite, params: Readonly<Record<stri
   const reader = dated
     ? { ...plain, corrected: correctedFigures(dated, plain), correctedSentences: correctedSentences(dated, plain) }
     : plain;
-  const answer = dossier && dated && makeAnswer(site, dossier, dated, reader, site);
+  const made = dossier && dated && makeAnswer(site, dossier, dated, reader, site);
+  const answer = made && { ...made, ledger: () => keepLedger(dated, made) };
   const withdrawn = dossier?.withdrawn.find((candidate) => candidate.date === date);
   if (!dossier || !(answer || withdrawn)) throw new Error(`no answer ${language} ${id} ${date}`);
   const calendar = site.calendars.get(dossier.calendar ?? '');
   const deadlines =
     dated && calendar && dated.standing !== 'published' ? deadlinesOf(dated, dossier, calendar) : undefined;
   return { dossier, reader, date, answer, dated, withdrawn, deadlines };
+}
+
+/** The page and its file of figures are made at different times of the same account. */
+const ledgers = new WeakMap<SelectedAnswer, Map<string, Ledger>>();
+
+function keepLedger(dated: SelectedAnswer, answer: Answer): Ledger {
+  const known = ledgers.get(dated) ?? new Map<string, Ledger>();
+  ledgers.set(dated, known);
+  const { language } = answer.reader;
+  const ledger = known.get(language) ?? answer.ledger();
+  known.set(language, ledger);
+  return ledger;
 }
 
 /** What to tell at each figure that a correction changed: its day, and what was printed before. */

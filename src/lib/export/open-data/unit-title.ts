@@ -7,7 +7,7 @@ export function unitTitle(unit: Unit, { language, locale, words }: Reader): stri
     case 'words':
       return unit.words[language]?.other ?? '';
     case 'currency':
-      return new Intl.DisplayNames(locale, { type: 'currency' }).of(unit.currency) ?? unit.currency;
+      return currencyName(unit.currency, locale);
     case 'percent':
       return '%';
     case 'percentage-point':
@@ -15,4 +15,13 @@ export function unitTitle(unit: Unit, { language, locale, words }: Reader): stri
     default:
       return '';
   }
+}
+
+const currencies = new Map<string, string>();
+
+function currencyName(currency: string, locale: string): string {
+  const key = `${locale}|${currency}`;
+  const known = currencies.get(key) ?? new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency;
+  currencies.set(key, known);
+  return known;
 }
