@@ -15,16 +15,17 @@ export const commandsEn = {
 
 A date is year-month-day, as 2026-12-31. In a terminal, what is missing is asked. Nothing is ever overwritten.
 Exit code: 0 fine, 1 problems found, 2 wrong use.`,
-  usageImport: `Usage: npm run import -- <file.xlsx|file.csv> [--dossier <dossier>] [--date <date>] [--sheet <name>] [--decimal comma|point] [--dry-run]
+  usageImport: `Usage: npm run import -- <file.xlsx|file.csv> [--dossier <dossier>] [--date <date>] [--sheet <name>] [--decimal comma|point] [--dry-run] [--even-if-rules-fail]
 
   --dossier, --date     the answer that the figures belong to; a template knows them itself, and a file named <dossier>-<date> too
   --sheet               name of the sheet; the first one without it
   --decimal             numbers that are text have a decimal comma or point; without it they are refused
   --dry-run             tells what would change, and writes nothing
+  --even-if-rules-fail  writes figures that break a rule too, because the source says so; then declare a deviation
   --lang nl|en          language of the messages
   --help                this explanation
 
-Exit code: 0 fine, 1 problems found, 2 wrong use.`,
+Nothing is written unless every cell is right. Exit code: 0 written, 1 problems found (nothing was written), 2 wrong use.`,
   askWhat: 'What do you want to make?',
   choiceSite: 'A new site',
   choiceDossier: 'A new dossier',
@@ -60,7 +61,12 @@ Exit code: 0 fine, 1 problems found, 2 wrong use.`,
   noValue: 'no value',
   nothingChanged: 'Nothing changes: {path} already holds these values.',
   notImported: 'Nothing was written: first correct the spreadsheet.',
-  rulesFail: 'The figures were written as the spreadsheet gives them. What the check finds:',
+  rulesBroken:
+    'Nothing was written: these figures break a rule. Correct the spreadsheet. If this is what the source says: --even-if-rules-fail, and then declare a deviation.',
+  rulesTaken: 'These figures break a rule. Declare a deviation with a note in {path}, or correct them.',
+  stillToDo: 'Still to do in {path}:',
+  elsewhere:
+    'Elsewhere in the site something is still to be filled in or corrected ({count}): npm run check tells what.',
   commentSite:
     'The site: its name, its address, who publishes it, and its languages. The first language is the authentic one.',
   commentUrl: 'The address where the site will stand.',

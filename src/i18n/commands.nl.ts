@@ -17,16 +17,17 @@ export const commandsNl: Readonly<Record<CommandText, string>> = {
 
 Een datum is jaar-maand-dag, zoals 2026-12-31. In een terminal wordt gevraagd wat ontbreekt. Er wordt nooit iets overschreven.
 Afloop: 0 in orde, 1 problemen gevonden, 2 verkeerd gebruik.`,
-  usageImport: `Gebruik: npm run import -- <bestand.xlsx|bestand.csv> [--dossier <dossier>] [--date <datum>] [--sheet <naam>] [--decimal comma|point] [--dry-run]
+  usageImport: `Gebruik: npm run import -- <bestand.xlsx|bestand.csv> [--dossier <dossier>] [--date <datum>] [--sheet <naam>] [--decimal comma|point] [--dry-run] [--even-if-rules-fail]
 
   --dossier, --date     het antwoord waar de cijfers bij horen; een invulblad weet dat zelf, en een bestand met de naam <dossier>-<datum> ook
   --sheet               naam van het werkblad; anders het eerste
   --decimal             getallen die als tekst zijn opgeslagen, hebben een komma (comma) of een punt (point); anders worden ze geweigerd
   --dry-run             zegt wat er zou veranderen, en schrijft niets
+  --even-if-rules-fail  schrijft ook cijfers die tegen een regel ingaan, omdat de bron het zo zegt; geef daarna een afwijking aan
   --lang nl|en          taal van de meldingen
   --help                deze uitleg
 
-Afloop: 0 in orde, 1 problemen gevonden, 2 verkeerd gebruik.`,
+Er wordt niets geschreven zolang niet elke cel klopt. Afloop: 0 geschreven, 1 problemen gevonden (er werd niets geschreven), 2 verkeerd gebruik.`,
   askWhat: 'Wat wilt u maken?',
   choiceSite: 'Een nieuwe site',
   choiceDossier: 'Een nieuw dossier',
@@ -62,7 +63,11 @@ Afloop: 0 in orde, 1 problemen gevonden, 2 verkeerd gebruik.`,
   noValue: 'geen waarde',
   nothingChanged: 'Er wijzigt niets: {path} bevat deze waarden al.',
   notImported: 'Er werd niets geschreven: verbeter eerst het rekenblad.',
-  rulesFail: 'De cijfers zijn geschreven zoals het rekenblad ze geeft. Wat de controle vindt:',
+  rulesBroken:
+    'Er werd niets geschreven: deze cijfers gaan tegen een regel in. Verbeter het rekenblad. Zegt de bron het zo: --even-if-rules-fail, en geef daarna een afwijking aan.',
+  rulesTaken: 'Deze cijfers gaan tegen een regel in. Geef in {path} een afwijking met een noot aan, of verbeter ze.',
+  stillToDo: 'Nog te doen in {path}:',
+  elsewhere: 'Elders in de site is er nog iets in te vullen of te verbeteren ({count}): npm run check zegt wat.',
   commentSite: 'De site: haar naam, haar adres, wie ze uitgeeft, en haar talen. De eerste taal is de authentieke.',
   commentUrl: 'Het adres waar de site zal staan.',
   commentLocale: 'code: de taal; locale: de taal met de regio, voor getallen en datums.',

@@ -246,14 +246,51 @@ describe('npm run import', () => {
     expect(contents()).toEqual(before);
   });
 
-  it('keeps the figures that a rule refuses, and says so', () => {
+  it('refuses figures that break a rule before anything is written, each at its cell', () => {
+    prepare();
+    fill({ ...Object.fromEntries(rows), E2: 11 });
+    const before = contents();
+    const made = run('import', file());
+    expect([made.status, made.stdout]).toEqual([1, '']);
+    expect(codes(made.stderr)).toEqual(['sum-differs', 'sum-differs']);
+    expect(made.stderr).toContain(`${path.basename(template)}:4:5  sum-differs`);
+    expect(made.stderr).toContain('--even-if-rules-fail');
+    expect(contents()).toEqual(before);
+  });
+
+  it('tells a number below zero, one with decimals and a cell that cannot be read at once', () => {
+    prepare();
+    const rules =
+      'rules:\n  whole: { whole: { of: [pupils.all] } }\n  positive: { range: { of: [pupils.all], min: 0 } }';
+    write('data/school-meals/dataset.yaml', read('data/school-meals/dataset.yaml').replace('rules:', rules));
+    fill({ ...Object.fromEntries(rows), E2: -4, E3: 2.5, F2: '4.321' });
+    const made = run('import', file());
+    expect([...new Set(codes(made.stderr))].sort()).toEqual([
+      'cell-number-as-text',
+      'not-whole',
+      'out-of-range',
+      'sum-differs',
+    ]);
+  });
+
+  it('takes figures that break a rule if the source says so, and says that a deviation must be declared', () => {
     prepare();
     write('content/school-meals/2027-01-31/answer.yaml', read('content/school-meals/2026-01-31/answer.yaml'));
     fill({ ...Object.fromEntries(rows), E2: 11 });
-    const made = run('import', file());
-    expect(made.status).toBe(1);
-    expect(codes(made.stderr)).toContain('sum-differs');
+    const made = run('import', file(), '--even-if-rules-fail');
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    expect(made.stdout).toContain('sum-differs');
+    expect(made.stdout).toContain(`Geef in ${snapshot} een afwijking met een noot aan`);
     expect(read(snapshot)).toContain('pupils.all: 11 #');
+    expect(codes(run('check').stderr)).toContain('sum-differs');
+  });
+
+  it('ends well although much is still to be filled in elsewhere, and says how much', () => {
+    prepare();
+    fill(Object.fromEntries(rows));
+    const made = run('import', file());
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    expect(made.stdout).toMatch(/Elders in de site is er nog iets in te vullen of te verbeteren \(\d+\)/);
   });
 
   it('makes a snapshot that is not there, from a CSV file whose name says for which answer', () => {

@@ -7,8 +7,7 @@ import { isProblemLanguage, type Problem, type ProblemLanguage, problem, type Re
 import { readDossierBase, snapshotBefore, snapshotPath } from '../scaffold/site-base.ts';
 import { makeSnapshotText } from '../scaffold/snapshot-text.ts';
 import type { DecimalSign } from '../spreadsheet/cell-value.ts';
-import type { EditedSnapshot } from '../spreadsheet/edit-snapshot.ts';
-import { importFigures } from '../spreadsheet/import-figures.ts';
+import { type ImportedSnapshot, importFigures } from '../spreadsheet/import-figures.ts';
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
 import { isSlug } from './ask.ts';
@@ -22,6 +21,7 @@ const options = {
   sheet: { type: 'string' },
   decimal: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  'even-if-rules-fail': { type: 'boolean', default: false },
 } as const;
 
 /** The arguments of `npm run import`, as they were typed. */
@@ -50,7 +50,7 @@ export function parseImportArguments(args: readonly string[]) {
 }
 
 /** A snapshot that an import fills, and what changes in it. */
-export interface PlannedImport extends EditedSnapshot {
+export interface PlannedImport extends ImportedSnapshot {
   readonly path: string;
   readonly isNew: boolean;
   readonly base: NonNullable<ReturnType<typeof readDossierBase>['value']>;
@@ -72,7 +72,7 @@ export async function planImport(
   const { dossier, date } = wanted;
   const { value: base, problems } = readDossierBase(readYamlTexts(folder), dossier, date);
   if (!base) return { value: undefined, problems };
-  const { dataset, languages, snapshots } = base;
+  const { dataset, languages, snapshots, previous } = base;
   const relative = snapshotPath(dossier, date);
   const isNew = !existsSync(path.join(folder, relative));
   const source = isNew
@@ -89,6 +89,8 @@ export async function planImport(
     path: relative,
     source,
     sha256,
+    previous,
+    evenIfRulesFail: given['even-if-rules-fail'],
   });
   if (!imported.value) return { value: undefined, problems: imported.problems };
   return { value: { ...imported.value, path: relative, isNew, base }, problems: [] };

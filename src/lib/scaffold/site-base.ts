@@ -6,6 +6,7 @@ import { missingFile, pathsIn, type SiteTexts } from '../answer/site-texts.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { isDate } from '../dataset/fields.ts';
 import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
+import { FigureSet } from '../figures/figure-set.ts';
 import type { Problem, ProblemLanguage, Read } from '../problem.ts';
 
 /** What a site has that new files build on. It may be half done: only these files must be right. */
@@ -19,6 +20,8 @@ export interface DossierBase extends SiteBase {
   readonly dossier: string;
   readonly dataset: Dataset;
   readonly snapshots: readonly Snapshot[];
+  /** The figures of the last date before the one that was asked for. */
+  readonly previous?: FigureSet | undefined;
 }
 
 const siteFile = 'content/site.yaml';
@@ -45,13 +48,16 @@ export function readDossierBase(texts: SiteTexts, dossier: string, date?: string
   const shared = definitions.sharedDataset();
   const dataset = date === undefined ? shared : definitions.datasetOn(date, shared);
   if (!dataset) return { value: undefined, problems: definitions.problems };
-  const snapshots = datesOf(texts, dossier).flatMap((day): Snapshot[] => {
+  const sets: FigureSet[] = [];
+  for (const day of datesOf(texts, dossier)) {
     const file = snapshotPath(dossier, day);
     const own = definitions.datasetOn(day, shared);
-    const read = own && parseSnapshot(file, texts.get(file) ?? '', own, base.languages);
-    return read?.value ? [read.value] : [];
-  });
-  return { value: { ...base, dossier, dataset, snapshots }, problems: [] };
+    const snapshot = own && parseSnapshot(file, texts.get(file) ?? '', own, base.languages).value;
+    if (snapshot) sets.push(new FigureSet(own, snapshot, sets.at(-1)));
+  }
+  const snapshots = sets.map(({ snapshot }) => snapshot);
+  const previous = date === undefined ? undefined : sets.findLast((set) => set.date < date);
+  return { value: { ...base, dossier, dataset, snapshots, previous }, problems: [] };
 }
 
 /** Returns where the figures of a date stand. */

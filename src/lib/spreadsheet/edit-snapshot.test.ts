@@ -11,7 +11,8 @@ const recorded = `importedFrom: { file: "shops.xlsx", sha256: ${from.sha256}, sh
 function figure(name: string, region: string, value: string | ImportedValue): ImportedFigure {
   const measure = dataset.measures.find((one) => one.name === name);
   if (!measure) throw new Error(name);
-  return { measure, codes: { region }, value: typeof value === 'string' ? { text: value } : value };
+  const place = { file: 'shops.xlsx', line: 1, column: 1 };
+  return { measure, codes: { region }, value: typeof value === 'string' ? { text: value } : value, place };
 }
 
 const source = `# Counted by hand.

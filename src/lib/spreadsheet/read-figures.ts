@@ -1,7 +1,7 @@
 import type { Measure } from '../dataset/dataset.ts';
 import type { Codes } from '../dataset/snapshot.ts';
 import { suggestName } from '../dataset/suggest.ts';
-import { type Problem, problem, type Read } from '../problem.ts';
+import { type Place, type Problem, problem, type Read } from '../problem.ts';
 import { nameCell, parseRange } from './cell-address.ts';
 import { type DecimalSign, type ImportedValue, readCell } from './cell-value.ts';
 import { overlaps } from './layout.ts';
@@ -14,6 +14,8 @@ export interface ImportedFigure {
   readonly measure: Measure;
   readonly codes: Codes;
   readonly value: ImportedValue;
+  /** Its cell: line and column are row and column. */
+  readonly place: Place;
 }
 
 /** The values of a spreadsheet: one for every measure and every combination of codes that holds on the date. */
@@ -34,9 +36,12 @@ export interface ReadOptions extends Pick<SheetContext, 'dataset' | 'languages'>
 
 /**
  * Returns the values of a spreadsheet, or everything that is wrong with it, each at its cell: the place's line and column
- * are the cell's row and column.
+ * are the cell's row and column. `readable` are the values of the cells with which nothing is wrong.
  */
-export function readFigures(workbook: Workbook, options: ReadOptions): Read<ImportedFigures> {
+export function readFigures(
+  workbook: Workbook,
+  options: ReadOptions,
+): Read<ImportedFigures> & { readonly readable?: readonly ImportedFigure[] } {
   const { file, sheets } = workbook;
   const { sheetName, dataset, languages, date } = options;
   const sheet = sheetName === undefined ? sheets[0] : sheets.find(({ name }) => name === sheetName);
@@ -60,10 +65,10 @@ export function readFigures(workbook: Workbook, options: ReadOptions): Read<Impo
       const value = readValue(sheet, file, row, column, measure, options.decimal);
       if ('code' in value) problems.push(value);
       const codes = codesOfRow.get(row);
-      return 'code' in value || !codes ? [] : [{ measure, codes, value }];
+      return 'code' in value || !codes ? [] : [{ measure, codes, value, place: { file, line: row, column } }];
     }),
   );
-  return { value: problems.length > 0 ? undefined : { sheet: sheet.name, figures }, problems };
+  return { value: problems.length > 0 ? undefined : { sheet: sheet.name, figures }, problems, readable: figures };
 }
 
 function readValue(
