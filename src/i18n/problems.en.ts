@@ -651,6 +651,10 @@ export const en = {
     message: '{path} is not as it was when the maps of this answer were published ({kind}).',
     hint: 'Bring the file back as it was. New outlines get a file of their own, which data/codelists/ names from then on; this answer keeps its own codelist. Or declare the change: {command}',
   },
+  'published-series-changed': {
+    message: 'A chart of this published answer draws the figures of {path}, which is not as it was then ({kind}).',
+    hint: 'See what the chart shows now, and declare it: {command} Or bring the file back as it was.',
+  },
   'compares-with-hidden': {
     message: 'This answer prints a comparison with {dates}, which is withdrawn or under embargo.',
     hint: 'Declare a correction, which leaves the comparison out: {command}',

@@ -658,6 +658,11 @@ export const nl = {
     message: '{path} is niet zoals toen de kaarten van dit antwoord gepubliceerd werden ({kind}).',
     hint: 'Zet het bestand terug zoals het was. Nieuwe contouren krijgen een eigen bestand, dat data/codelists/ voortaan noemt; dit antwoord houdt zijn eigen codelijst. Of geef de wijziging aan: {command}',
   },
+  'published-series-changed': {
+    message:
+      'Een grafiek van dit gepubliceerde antwoord tekent de cijfers van {path}, dat niet meer is zoals toen ({kind}).',
+    hint: 'Bekijk wat de grafiek nu toont, en geef het aan: {command} Of zet het bestand terug zoals het was.',
+  },
   'compares-with-hidden': {
     message: 'Dit antwoord drukt een vergelijking af met {dates}, dat ingetrokken is of onder embargo staat.',
     hint: 'Geef een rechtzetting aan; die laat de vergelijking weg: {command}',

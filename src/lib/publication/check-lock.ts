@@ -1,7 +1,7 @@
 import type { SiteTexts } from '../answer/site-texts.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { type AnswerDifference, differenceOf, type FigureChange, isVisible, type OldAndNew } from './difference.ts';
-import { isOutlines } from './inputs.ts';
+import { answerFolder, isOutlines } from './inputs.ts';
 import type { Lock } from './lock-file.ts';
 import type { Publication } from './make-lock.ts';
 import { statePlace } from './record.ts';
@@ -20,9 +20,11 @@ export function checkLock(lock: Lock, now: Publication, texts: SiteTexts): Probl
   const command = `npm run correct -- ${dossier} ${date}`;
   if (!isVisible(difference)) {
     return ownChanges(difference).map(({ path, change }) => {
-      if (isOutlines(path)) return problem('published-outlines-changed', place, { path, kind: change, command });
+      const values = { path, kind: change, command };
+      if (isOutlines(path)) return problem('published-outlines-changed', place, values);
+      if (!isOfAnswer(path, lock)) return problem('published-series-changed', place, values);
       const at = change === 'removed' ? place : { file: path, line: 1, column: 1 };
-      return problem('published-file-changed', at, { path, kind: change, command });
+      return problem('published-file-changed', at, values);
     });
   }
   const causes = difference.files.map(({ path }) => path);
@@ -38,6 +40,11 @@ export function checkLock(lock: Lock, now: Publication, texts: SiteTexts): Probl
       return problem('published-text-changed', at, { language, old: old ?? none, new: fresh ?? none, ...values });
     }),
   ];
+}
+
+/** Whether nobody else uses a file: what else counts byte by byte is drawn in a chart. */
+function isOfAnswer(path: string, { dossier, date }: Lock): boolean {
+  return path.startsWith(`${answerFolder(dossier, date)}/`) || path === `data/${dossier}/${date}.yaml`;
 }
 
 function programChanges(difference: AnswerDifference, place: Place, command: string): Problem[] {

@@ -1,5 +1,4 @@
 import { pairSentences } from './compare-text.ts';
-import { isOutlines } from './inputs.ts';
 import type { Lock } from './lock-file.ts';
 import { type Block, type Sentence, sentencesOfBlock } from './rendered-text.ts';
 
@@ -100,8 +99,7 @@ function changedFiles(
   return union(Object.keys(before), Object.keys(now)).flatMap((path): FileChange[] => {
     if (before[path] === now[path]) return [];
     const change = before[path] === undefined ? 'added' : now[path] === undefined ? 'removed' : 'changed';
-    // A map shows the outlines themselves, so a change of them is one of the answer, though no word of it differs.
-    return [{ path, change, isShared: isShared && !isOutlines(path) }];
+    return [{ path, change, isShared }];
   });
 }
 

@@ -9,6 +9,7 @@ import { compareAnswers } from './compare-answers.ts';
 import { applyChanges } from './freeze.ts';
 import { planCorrection } from './plan-correction.ts';
 import { planPublication } from './plan-publication.ts';
+import { planWithdrawal } from './plan-withdrawal.ts';
 import { readRecordedSite } from './recorded-site.ts';
 import { renderText } from './render-text.ts';
 import { edit, mustRead, publishAll, readSiteOf, testDate, testTexts } from './test-site.ts';
@@ -260,3 +261,60 @@ spec:
     expect(tell(new Map([...after, ['data/geo/areas.geo.json', square(2)]]))).toEqual([]);
   });
 });
+
+describe('a chart that draws earlier dates', () => {
+  const line = `title: { nl: Lijn, en: Line }
+description: { nl: Een lijn., en: A line. }
+figures: [meals.forecast]
+totals: true
+spec:
+  mark: line
+  data: { name: series }
+  encoding:
+    x: { field: reportingDate, type: temporal, scale: { type: utc } }
+    y: { field: printed, type: quantitative }
+`;
+  const withLine = () => {
+    const texts = testTexts({ 2024: 'ready', 2025: 'ready' });
+    texts.set('content/meals/charts/line.yaml', line);
+    for (const language of ['nl', 'en']) {
+      const path = `content/meals/narrative.${language}.mdx`;
+      texts.set(path, `${texts.get(path)}\n<Chart id="line" />\n`);
+    }
+    return publishAll(texts, [2024, 2025], digest);
+  };
+  const reason = { nl: 'Reden.', en: 'Reason.' };
+  const request = { dossier: 'meals', kind: 'source', reason, buildDate: testDate } as const;
+
+  test('makes a correction of an earlier answer one of its own, though its text tells nothing of it', () => {
+    const snapshot = 'data/meals/2024-01-31.yaml';
+    const texts = change(
+      withLine(),
+      [snapshot, 'NORTH, meals.served: 1000, meals.forecast: 1010', 'NORTH, meals.served: 1000, meals.forecast: 1011'],
+      [snapshot, 'ALL, meals.served: 1500, meals.forecast: 1520', 'ALL, meals.served: 1500, meals.forecast: 1521'],
+    );
+    const { changes, affected } = mustRead(planCorrection(texts, digest, { ...request, date: '2024-01-31' }));
+    expect(affected.map(({ code, values }) => [code, values.path])).toEqual([['published-series-changed', snapshot]]);
+    const once = applyChanges(texts, changes);
+    const { correction, changes: more } = mustRead(planCorrection(once, digest, { ...request, date: '2025-01-31' }));
+    expect(correction.files).toEqual([snapshot]);
+    expect(tell(applyChanges(once, more))).toEqual([]);
+  });
+
+  test('asks for a correction when an earlier answer is withdrawn, since it draws one point less', () => {
+    const texts = change(withLine(), ...withoutChange('2025-01-31'));
+    const reread = applyChanges(
+      texts,
+      mustRead(planCorrection(texts, digest, { ...request, date: '2025-01-31' })).changes,
+    );
+    const { affected } = mustRead(planWithdrawal(reread, digest, { ...request, date: '2024-01-31' }));
+    expect(affected.map(({ code }) => code)).toEqual(['compares-with-hidden']);
+  });
+});
+
+/** Takes the sentence that compares out of the narratives of a date. */
+function withoutChange(date: string): Edit[] {
+  return ['nl', 'en'].map((language): Edit => {
+    return [`content/meals/${date}/narrative.${language}.mdx`, 'is="increased"', 'is="missing"'];
+  });
+}

@@ -1,14 +1,19 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
 import { codelistsOf } from '../answer/definitions.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
+import type { Chart } from '../charts/chart-file.ts';
+import { usedData } from '../charts/data-names.ts';
 import { mapDimension } from '../charts/outlines.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 
 /** The files on which an answer rests. */
 export interface InputPaths {
-  /** Its own: nobody else uses them, so any change of a byte is a change of the record. */
+  /**
+   * Any change of a byte in them is a change of the answer: they are its own, or its charts draw what they hold (the
+   * outlines of a map, the figures of earlier dates in a series), of which its text does not tell everything.
+   */
   readonly own: readonly string[];
-  /** Shared with other answers: they may change as long as no word or figure of this answer does. */
+  /** They may change as long as no word or figure of this answer does. */
   readonly shared: readonly string[];
 }
 
@@ -34,19 +39,24 @@ export function versionPath(dossier: string, date: string, version: number): str
 export function inputsOf(dossier: Dossier, dated: DatedAnswer, dates: readonly string[], texts: SiteTexts): InputPaths {
   const folder = `${answerFolder(dossier.id, dated.date)}/`;
   const lock = lockPath(dossier.id, dated.date);
-  const own = [...texts.keys()].filter((path) => path.startsWith(folder) && path !== lock);
-  const sets = [dated.figures, ...dates.flatMap((date) => dated.figures.since(date) ?? [])];
+  const earlier = dates.flatMap((date) => [
+    `data/${dossier.id}/${date}.yaml`,
+    ...definitionPaths(dossier.id, dated.figures.since(date), texts),
+  ]);
+  const own = [
+    ...[...texts.keys()].filter((path) => path.startsWith(folder) && path !== lock),
+    `data/${dossier.id}/${dated.date}.yaml`,
+    ...outlinesOf(dated),
+    ...(drawsSeries(dated) ? earlier : []),
+  ];
   const shared = [
     'content/site.yaml',
     `content/${dossier.id}/dossier.yaml`,
-    ...dates.map((date) => `data/${dossier.id}/${date}.yaml`),
-    ...sets.flatMap((set) => definitionPaths(dossier.id, set, texts)),
-    ...outlinesOf(dated),
+    ...earlier,
+    ...definitionPaths(dossier.id, dated.figures, texts),
   ];
-  return {
-    own: [...own, `data/${dossier.id}/${dated.date}.yaml`].sort(),
-    shared: [...new Set(shared)].filter((path) => texts.has(path) && !own.includes(path)).sort(),
-  };
+  const there = (paths: readonly string[]) => [...new Set(paths)].filter((path) => texts.has(path)).sort();
+  return { own: there(own), shared: there(shared.filter((path) => !own.includes(path))) };
 }
 
 /** What gives the figures of a date their meaning, by the names that the files have in the folder of its answer. */
@@ -64,12 +74,20 @@ export function isOutlines(path: string): boolean {
 
 /** The outlines of the maps that an answer shows. */
 function outlinesOf(dated: DatedAnswer): string[] {
-  const { dataset } = dated.figures;
-  const shown = shownIds(dated);
-  return dated.charts.flatMap((chart) => {
-    const outlines = mapDimension(chart, dataset)?.codelist.outlines;
-    return chart.kind === 'map' && shown.has(chart.id) && outlines ? [`data/geo/${outlines.file}`] : [];
+  return shownCharts(dated).flatMap((chart) => {
+    const outlines = mapDimension(chart, dated.figures.dataset)?.codelist.outlines;
+    return chart.kind === 'map' && outlines ? [`data/geo/${outlines.file}`] : [];
   });
+}
+
+/** Whether a chart that an answer shows draws earlier dates too. */
+function drawsSeries(dated: DatedAnswer): boolean {
+  return shownCharts(dated).some((chart) => usedData(chart).includes('series'));
+}
+
+function shownCharts(dated: DatedAnswer): Chart[] {
+  const shown = shownIds(dated);
+  return dated.charts.filter(({ id }) => shown.has(id));
 }
 
 /** Returns the tables and charts that the narratives of an answer show. */
@@ -78,7 +96,8 @@ export function shownIds({ narratives }: Pick<DatedAnswer, 'narratives'>): Reado
 }
 
 /** Returns where the dataset of a date stands, and the codelists that it uses: in the folder of its answer or shared. */
-export function definitionPaths(dossier: string, set: FigureSet, texts: SiteTexts): string[] {
+export function definitionPaths(dossier: string, set: FigureSet | undefined, texts: SiteTexts): string[] {
+  if (!set) return [];
   return definitionFiles(set).map(({ own, shared }) => {
     const path = `${answerFolder(dossier, set.date)}/${own}`;
     return texts.has(path) ? path : shared;

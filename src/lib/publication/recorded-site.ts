@@ -7,7 +7,7 @@ import { suggestName } from '../dataset/suggest.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import { chainMaker, comparableDates, withDates } from './chain.ts';
 import { checkLock } from './check-lock.ts';
-import { differenceOf, isVisible } from './difference.ts';
+import { differenceOf, isDifferent } from './difference.ts';
 import type { Lock } from './lock-file.ts';
 import { type Digest, makeLock, type Publication } from './make-lock.ts';
 import { type PublicationRecord, readRecord, recordKey, statePlace } from './record.ts';
@@ -140,7 +140,7 @@ function checkPublished(
   const asLocked = now(lock.comparesWith);
   const found = checkLock(lock, asLocked, texts);
   const hidden = lock.comparesWith.filter((date) => !visible.includes(date));
-  if (hidden.length === 0 || !isVisible(differenceOf(asLocked.lock, now(visible).lock))) return found;
+  if (hidden.length === 0 || !isDifferent(differenceOf(asLocked.lock, now(visible).lock))) return found;
   const command = `npm run correct -- ${lock.dossier} ${lock.date}`;
   const place = statePlace(lock.dossier, lock.date, texts);
   return [...found, problem('compares-with-hidden', place, { dates: hidden.join(', '), command })];
