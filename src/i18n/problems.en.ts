@@ -271,6 +271,31 @@ export const en = {
     message: 'The channel "{channel}" paints numbers in a run of colours, from which no reader can tell a value.',
     hint: 'Divide them into classes: scale: { type: threshold, domain: [20, 40, 60, 80] }, or quantize, quantile, or bin: true.',
   },
+  'chart-text-small': {
+    message: 'Letters of {size} pixels are too small: in a chart of this width nobody can read them on a telephone.',
+    hint: 'Make them {least} pixels or more, or leave the size out: that of the theme is large enough in a chart of 640 pixels.',
+  },
+  'chart-text-outside': {
+    message: 'The text "{text}" runs out of the picture.',
+    hint: 'Make room for it (padding, range), shorten it, or move it: dx, dy, align.',
+  },
+  'chart-text-overlap': {
+    message: 'The texts "{text}" and "{other}" overlap.',
+    hint: 'Make the chart larger, show fewer texts (labelOverlap, filter), or move one: dx, dy, align.',
+  },
+  'chart-colour-own': {
+    message:
+      'The colour "{colour}" is not one of the theme: it stays the same on a dark page, and was not tested for the colour-blind.',
+    hint: 'Use var(--chart-1) to var(--chart-5), var(--chart-step-1) to -5, or hatch(--chart-2).',
+  },
+  'chart-colour-unknown': {
+    message: 'The theme has no colour "{name}".{suggestion}',
+    hint: 'It has: {known}.',
+  },
+  'chart-colour-faint': {
+    message: 'A mark in {colour} hardly stands out from {reason}: 3 to 1 is needed.',
+    hint: 'Use var(--chart-1) to var(--chart-5), or give it a line: stroke: var(--chart-ink).',
+  },
   'chart-font': {
     message: 'A chart uses the font of the site; here stands "{field}".',
     hint: 'Remove it: text is measured with that one font, so that nothing overlaps.',
@@ -675,6 +700,8 @@ export const en = {
 
 /** Words in English for values of problems: what is expected, the kind of a thing, why a value is missing. */
 export const enTerms = {
+  'reason-page-light': 'a light page',
+  'reason-page-dark': 'a dark page',
   or: 'or',
   suggestion: ' Did you mean "{name}"?',
   'expected-text': 'a text that is not empty',

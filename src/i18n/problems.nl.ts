@@ -273,6 +273,32 @@ export const nl = {
     message: 'Het kanaal "{channel}" kleurt getallen met een verloop, waaruit geen lezer een waarde kan aflezen.',
     hint: 'Verdeel ze in klassen: scale: { type: threshold, domain: [20, 40, 60, 80] }, of quantize, quantile, of bin: true.',
   },
+  'chart-text-small': {
+    message:
+      'Letters van {size} pixels zijn te klein: in een grafiek van deze breedte kan niemand ze op een telefoon lezen.',
+    hint: 'Maak ze {least} pixels of groter, of laat de maat weg: die van het thema is groot genoeg in een grafiek van 640 pixels.',
+  },
+  'chart-text-outside': {
+    message: 'De tekst "{text}" loopt buiten de grafiek.',
+    hint: 'Maak er plaats voor (padding, range), kort hem in, of verschuif hem: dx, dy, align.',
+  },
+  'chart-text-overlap': {
+    message: 'De teksten "{text}" en "{other}" overlappen.',
+    hint: 'Maak de grafiek groter, toon minder teksten (labelOverlap, filter), of verschuif er een: dx, dy, align.',
+  },
+  'chart-colour-own': {
+    message:
+      'De kleur "{colour}" is er geen van het thema: ze blijft dezelfde op een donkere pagina en is niet getest voor wie kleurenblind is.',
+    hint: 'Gebruik var(--chart-1) tot var(--chart-5), var(--chart-step-1) tot -5, of hatch(--chart-2).',
+  },
+  'chart-colour-unknown': {
+    message: 'Het thema heeft geen kleur "{name}".{suggestion}',
+    hint: 'Het heeft: {known}.',
+  },
+  'chart-colour-faint': {
+    message: 'Een teken in {colour} steekt nauwelijks af tegen {reason}: 3 op 1 is nodig.',
+    hint: 'Gebruik var(--chart-1) tot var(--chart-5), of geef het een lijn: stroke: var(--chart-ink).',
+  },
   'chart-font': {
     message: 'Een grafiek gebruikt het lettertype van de site; hier staat "{field}".',
     hint: 'Verwijder dit: tekst wordt met dat ene lettertype gemeten, zodat niets overlapt.',
@@ -683,6 +709,8 @@ export const nl = {
 
 /** Words in Dutch for values of problems: what is expected, the kind of a thing, why a value is missing. */
 export const nlTerms = {
+  'reason-page-light': 'een lichte pagina',
+  'reason-page-dark': 'een donkere pagina',
   or: 'of',
   suggestion: ' Bedoelde u "{name}"?',
   'expected-text': 'een tekst die niet leeg is',

@@ -26,8 +26,14 @@ function checkAnswer(answer: Answer): Problem[] {
   return [
     ...narrative.uses.flatMap((use) => checkUse(use, answer)),
     ...dated.tables.flatMap(({ id }) => answer.table(id).problems),
-    ...dated.charts.flatMap(({ id }) => answer.chart(id).problems),
+    ...dated.charts.flatMap(({ id }) => answer.chart(id).problems).map((found) => softenPublished(found, answer)),
   ];
+}
+
+/** What is hard to read in a chart that was published is told, but stays as it was published. */
+function softenPublished(found: Problem, { dated }: Answer): Problem {
+  const isPublished = dated.state !== 'draft' && dated.state !== 'ready';
+  return isPublished && /^chart-(text|colour)-/.test(found.code) ? { ...found, severity: 'warning' } : found;
 }
 
 function checkUse(use: Use, { figures, reader }: Answer): Problem[] {
@@ -37,9 +43,11 @@ function checkUse(use: Use, { figures, reader }: Answer): Problem[] {
   return typeof shown === 'boolean' ? [] : [shown];
 }
 
-/** A template has the same problem on every date; it is told once. */
+/** A template has the same problem on every date; it is told once. Of texts in a chart the first is enough. */
 function uniqueProblems(problems: readonly Problem[]): Problem[] {
-  return [
-    ...new Map(problems.map((found) => [JSON.stringify([found.code, found.place, found.values]), found])).values(),
-  ];
+  return [...new Map(problems.toReversed().map((found) => [keyOf(found), found])).values()].toReversed();
+}
+
+function keyOf({ code, place, values }: Problem): string {
+  return JSON.stringify(/^chart-text-(outside|overlap)$/.test(code) ? [code, place] : [code, place, values]);
 }

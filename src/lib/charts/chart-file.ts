@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
-import type { Read } from '../problem.ts';
+import { hasErrors, type Read } from '../problem.ts';
 import { checkSpec } from './check-spec.ts';
 import { dataNamesOf } from './data-names.ts';
 
@@ -61,5 +61,5 @@ export function parseChart(id: string, file: string, source: string, languages: 
   if (typed.problems.length > 0) return { value: undefined, problems: typed.problems };
   const { spec } = typed.value as { spec: Spec };
   const found = checkSpec(spec, dataNamesOf(value.kind), yaml);
-  return { value: found.length > 0 ? undefined : { id, ...value, spec, yaml }, problems: found };
+  return { value: hasErrors(found) ? undefined : { id, ...value, spec, yaml }, problems: found };
 }

@@ -3,6 +3,7 @@ import type { YamlFile } from '../dataset/yaml.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkColour } from './check-colour.ts';
 import { checkExpression } from './check-expressions.ts';
+import { checkPalette } from './check-palette.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTime } from './check-time.ts';
 import { isObject, type SpecNode, walkSpec } from './walk-spec.ts';
@@ -36,7 +37,8 @@ export function checkSpec(
   ]);
   const found = [...top, ...inside];
   const told = new Set(found.map(({ place }) => `${place.line}:${place.column}`));
-  return [...found, ...checkSchema(spec, yaml).filter(({ place }) => !told.has(`${place.line}:${place.column}`))];
+  const others = [...walkSpec(spec, ['spec']).flatMap((node) => checkPalette(node, yaml)), ...checkSchema(spec, yaml)];
+  return [...found, ...others.filter(({ place }) => !told.has(`${place.line}:${place.column}`))];
 }
 
 function checkNode(node: SpecNode, names: readonly string[], yaml: YamlFile): Problem[] {

@@ -1,8 +1,9 @@
-import { hasErrors, problem, warning } from '../problem.ts';
+import { hasErrors, type Problem } from '../problem.ts';
 import type { Chart } from './chart-file.ts';
 import { type Paint, paintChart } from './paint-chart.ts';
 import { type PrepareContext, type PreparedChart, prepareChart } from './prepare-chart.ts';
 import type { TextMeasure } from './text-metrics.ts';
+import { walkSpec } from './walk-spec.ts';
 
 /** For whom a chart is drawn, and from what. */
 export interface DrawContext extends PrepareContext {
@@ -29,11 +30,20 @@ export function drawChart(chart: Chart, context: DrawContext): DrawnChart {
   if (hasErrors(prepared.problems)) return { ...prepared, svg: '' };
   const { measureText } = context;
   const { svg, remarks } = measureText ? paintChart(prepared, measureText) : installed(prepared);
-  const place = chart.yaml.placeOfKey(['spec']);
-  const told = remarks.map(({ severity, reason }) =>
-    severity === 'error'
-      ? problem('chart-spec-invalid', place, { reason })
-      : warning('chart-spec-warning', place, { reason }),
-  );
+  const told = remarks.map(({ severity, code, values }) => ({
+    severity,
+    code,
+    place: placeOf(code, values, chart),
+    values,
+  }));
   return { ...prepared, svg, problems: [...prepared.problems, ...told] };
+}
+
+/** A size of letters has a line of its own where the file gives it; the rest is told at the specification. */
+function placeOf(code: Problem['code'], { size }: Problem['values'], { spec, yaml }: Chart): Problem['place'] {
+  const given =
+    code === 'chart-text-small'
+      ? walkSpec(spec, ['spec']).find(({ key, value }) => /fontSize$/i.test(String(key)) && value === size)
+      : undefined;
+  return yaml.placeOfKey(given?.path ?? ['spec']);
 }

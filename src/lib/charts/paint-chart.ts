@@ -1,6 +1,8 @@
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import { joinSegments } from '../figures/placeholders.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { checkDrawing } from './check-drawing.ts';
 import { datesOfTicks } from './date-ticks.ts';
 import { describeMark } from './describe-mark.ts';
 import { finishSvg } from './finish-svg.ts';
@@ -9,7 +11,7 @@ import type { Datasets, Depicted } from './prepare-chart.ts';
 import { itemWidth, type TextMeasure } from './text-metrics.ts';
 import { chartConfig } from './theme.ts';
 import { makeVegaLocale } from './vega-locale.ts';
-import { getItemWidth, renderSvg, sceneOf, setItemWidth } from './vega-runtime.ts';
+import { drawingOf, getItemWidth, renderSvg, sceneOf, setItemWidth } from './vega-runtime.ts';
 import { isObject } from './walk-spec.ts';
 
 /** A finished picture, or an empty text if there is an error, with what Vega said about it. */
@@ -18,10 +20,11 @@ export interface Painted {
   readonly remarks: readonly Remark[];
 }
 
-/** What Vega or Vega-Lite said. */
+/** What Vega or Vega-Lite said, or what a reader of the picture could not read. */
 export interface Remark {
-  readonly severity: 'error' | 'warning';
-  readonly reason: string;
+  readonly severity: Problem['severity'];
+  readonly code: ProblemCode;
+  readonly values: Problem['values'];
 }
 
 /** Makes the picture of a chart: a function of the chart alone. */
@@ -60,10 +63,10 @@ export function paintChart(chart: Depicted, measureText?: TextMeasure): Painted 
   try {
     const press = findPress(chart);
     remarks.push(...press.remarks);
-    const svg = print(press, chart, makeLogger(remarks));
-    return { svg: remarks.some(isError) ? '' : svg, remarks };
+    const svg = print(press, chart, remarks);
+    return { svg: remarks.some(isInvalid) ? '' : svg, remarks };
   } catch (fault) {
-    return { svg: '', remarks: [...remarks, { severity: 'error', reason: messageOf(fault) }] };
+    return { svg: '', remarks: [...remarks, remarkOf('error', messageOf(fault))] };
   } finally {
     setItemWidth(widthBefore);
   }
@@ -103,15 +106,16 @@ function takeOutRows(compiled: vega.Spec): Inlet[] {
   });
 }
 
-function print({ runtime, inlets }: Press, chart: Depicted, logger: vega.LoggerInterface): string {
+function print({ runtime, inlets }: Press, chart: Depicted, remarks: Remark[]): string {
   const { id, language, locale, title, description } = chart;
   const formats = makeVegaLocale(locale) as unknown as vega.LocaleFormatters;
-  const view = new vega.View(runtime, { renderer: 'none', logger, locale: formats });
+  const view = new vega.View(runtime, { renderer: 'none', logger: makeLogger(remarks), locale: formats });
   for (const inlet of inlets) view.insert(inlet.name, copyRows(inlet, chart.datasets));
   const dates = Object.entries(datesOfTicks(chart.spec, chart.datasets.series));
   for (const [name, values] of dates) view.signal(name, values);
   view.run();
   if (dates.length > 0) showNewestLabels(sceneOf(view), new Set(dates.flatMap(([, values]) => values)));
+  remarks.push(...checkDrawing(drawingOf(view)));
   const svg = renderSvg(view, describeMark(chart));
   view.finalize();
   return finishSvg(svg, {
@@ -134,7 +138,7 @@ function makeLogger(remarks: Remark[]): vega.LoggerInterface {
   const note =
     (severity: Remark['severity']) =>
     (...reasons: readonly unknown[]) => {
-      remarks.push({ severity, reason: reasons.map(messageOf).join(' ') });
+      remarks.push(remarkOf(severity, reasons.map(messageOf).join(' ')));
       return logger;
     };
   logger.warn = note('warning');
@@ -142,8 +146,13 @@ function makeLogger(remarks: Remark[]): vega.LoggerInterface {
   return logger;
 }
 
-function isError({ severity }: Remark): boolean {
-  return severity === 'error';
+function remarkOf(severity: Remark['severity'], reason: string): Remark {
+  return { severity, code: severity === 'error' ? 'chart-spec-invalid' : 'chart-spec-warning', values: { reason } };
+}
+
+/** A picture that is hard to read can be looked at; one that Vega could not make cannot. */
+function isInvalid({ code }: Remark): boolean {
+  return code === 'chart-spec-invalid';
 }
 
 function messageOf(fault: unknown): string {

@@ -52,7 +52,7 @@ const surface = paint('--chart-surface');
 const series = ([1, 2, 3, 4, 5] as const).map((n) => paint(`--chart-${n}`));
 const steps = ([1, 2, 3, 4, 5] as const).map((n) => paint(`--chart-step-${n}`));
 
-/** On a telephone a chart is drawn at half its size: small letters would be lost. */
+/** On a telephone a chart is drawn at seven tenths of its size: small letters would be lost. */
 const size = 18;
 
 /** Returns a colour as it stands in a chart: a CSS variable, so that the page decides. */

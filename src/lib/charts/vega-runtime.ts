@@ -74,26 +74,31 @@ export function sceneOf(view: vega.View): unknown {
   return (view.scenegraph() as unknown as { root: Scene }).root;
 }
 
+/** Returns the drawing of a view that has run, with the size of the picture and where the drawing begins in it. */
+export function drawingOf(view: vega.View) {
+  const { _viewWidth, _viewHeight, _origin } = view as unknown as LaidOut;
+  const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as Record<string, number>;
+  return {
+    scene: sceneOf(view),
+    width: Math.max(0, _viewWidth + left + right),
+    height: Math.max(0, _viewHeight + top + bottom),
+    origin: [left + _origin[0], top + _origin[1]] as [number, number],
+  };
+}
+
 /**
  * Returns a view as SVG, at once: `view.toSVG()` does the same, but only after a promise.
  * The view must have run and load nothing. `describe` gives the text that a mark shows when pointed at.
  */
 export function renderSvg(view: vega.View, describe: (item: MarkItem) => string | undefined): string {
-  const { _viewWidth, _viewHeight, _origin } = view as unknown as LaidOut;
-  const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as Record<string, number>;
+  const { scene, width, height, origin } = drawingOf(view);
   // Ids come from a counter of the process.
   vega.resetSVGDefIds();
   const renderer = new TitledRenderer(view.loader());
   renderer.describe = describe;
   return renderer
-    .initialize(
-      null,
-      Math.max(0, _viewWidth + left + right),
-      Math.max(0, _viewHeight + top + bottom),
-      [left + _origin[0], top + _origin[1]],
-      1,
-    )
+    .initialize(null, width, height, origin, 1)
     .background(view.background() as unknown as string)
-    .render(sceneOf(view))
+    .render(scene)
     .svg();
 }

@@ -25,7 +25,7 @@ function must<T>({ value, problems }: Read<T>): T {
 
 const { value: site, problems } = loadSite('examples');
 
-/** The widest a chart may be, the smallest its letters: at the width of a phone they are half as large. */
+/** The widest a chart may be, the smallest its letters: on a telephone they are seven tenths as large. */
 const widest = 640;
 const smallestLetter = 18;
 
