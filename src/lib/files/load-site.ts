@@ -3,13 +3,14 @@ import path from 'node:path';
 import { wordLists } from '../../i18n/index.ts';
 import { parseSite, type SiteFile } from '../answer/site-file.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
-import { compareProblems, hasErrors, type Read } from '../problem.ts';
+import { compareProblems, hasErrors, type Problem, type Read } from '../problem.ts';
 import {
   joinDossiers,
+  type RecordedDossier,
+  type RecordedParts,
   type RecordedSite,
   readRecordedDossier,
   readRecordedParts,
-  readRecordedSite,
 } from '../publication/recorded-site.ts';
 import { makeSiteError } from '../report/site-error.ts';
 import { digestText } from './digest.ts';
@@ -25,18 +26,65 @@ const wanted: Record<string, RegExp> = {
 
 let loaded: { readonly stamp: string; readonly read: Read<RecordedSite> } | undefined;
 
+/** Dossiers that were read, by folder and id, each with the stamp of all that it was read from. */
+const dossiersRead = new Map<string, { readonly stamp: string; readonly read: Read<RecordedDossier> }>();
+
 /**
- * Returns the site in the folder that the environment names, with its problems.
- * It is read again only when a file has changed, so that the development server follows an edit.
+ * Returns the site in the folder that the environment names, with its problems. What changed is read again and nothing
+ * else, so that the development server follows an edit at once, however large the site is.
  */
 export function loadSite(folder = siteFolder()): Read<RecordedSite> {
   const files = listFiles(folder);
-  const stamp = JSON.stringify([folder, ...files.map((file) => [file, statSync(path.join(folder, file)).mtimeMs])]);
+  const known = new Set(files);
+  const ids = new Set(files.map(dossierOf).filter((id) => known.has(`content/${id}/dossier.yaml`)));
+  const groups = Map.groupBy(files, (file) => (ids.has(dossierOf(file)) ? dossierOf(file) : ''));
+  const sharedFiles = groups.get('') ?? [];
+  const shared = stampFiles(folder, sharedFiles);
+  const stamps = new Map([...ids].map((id) => [id, shared + stampFiles(folder, groups.get(id) ?? [])]));
+  const stamp = JSON.stringify([folder, shared, ...stamps]);
   if (loaded?.stamp === stamp) return loaded.read;
   prepareDrawing();
-  const read = readRecordedSite(readFiles(folder, files), digestText);
-  loaded = { stamp, read };
-  return read;
+  const common = readFiles(folder, sharedFiles);
+  // Of a dossier only the names of its files are looked at here.
+  const { value: parts, problems } = readRecordedParts(
+    new Map([...files.map((file) => [file, ''] as const), ...common]),
+  );
+  const reads = [...stamps].flatMap(([id, own]) => {
+    const key = `${folder}\0${id}`;
+    const before = dossiersRead.get(key);
+    if (!parts) return [];
+    if (before?.stamp === own) return [before.read];
+    const texts = new Map([...common, ...readFiles(folder, groups.get(id) ?? [])]);
+    const read = readRecordedDossier(id, texts, parts, digestText);
+    dossiersRead.set(key, { stamp: own, read });
+    return [read];
+  });
+  loaded = { stamp, read: joinReads(parts, problems, reads) };
+  return loaded.read;
+}
+
+function joinReads(
+  parts: RecordedParts | undefined,
+  problems: readonly Problem[],
+  reads: readonly Read<RecordedDossier>[],
+): Read<RecordedSite> {
+  const found = [...problems, ...reads.flatMap((read) => read.problems)].toSorted(compareProblems);
+  if (!parts || hasErrors(found)) return { value: undefined, problems: found };
+  const dossiers = reads.flatMap(({ value }) => value ?? []);
+  return { value: joinDossiers(parts, dossiers), problems: found };
+}
+
+function dossierOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function stampFiles(folder: string, files: readonly string[]): string {
+  return JSON.stringify(
+    files.map((file) => {
+      const { mtimeMs, size } = statSync(path.join(folder, file));
+      return [file, mtimeMs, size];
+    }),
+  );
 }
 
 /** Returns some dossiers of a site, by id, with their problems and those of what all dossiers share. Nothing else is read. */
@@ -46,17 +94,9 @@ export function loadDossiers(folder: string, ids: readonly string[]): Read<Recor
     folder,
     listFiles(folder).filter((file) => isShared(folder, file) || ids.includes(file.split('/')[1] ?? '')),
   );
-  const { value: shared, problems } = readRecordedParts(texts);
-  const reads = shared ? ids.map((id) => readRecordedDossier(id, texts, shared, digestText)) : [];
-  const found = [...problems, ...reads.flatMap((read) => read.problems)].toSorted(compareProblems);
-  if (!shared || hasErrors(found)) return { value: undefined, problems: found };
-  return {
-    value: joinDossiers(
-      shared,
-      reads.flatMap(({ value }) => value ?? []),
-    ),
-    problems: found,
-  };
+  const { value: parts, problems } = readRecordedParts(texts);
+  const reads = parts ? ids.map((id) => readRecordedDossier(id, texts, parts, digestText)) : [];
+  return joinReads(parts, problems, reads);
 }
 
 /** Returns what the site's own file says; undefined if it cannot be read. */
