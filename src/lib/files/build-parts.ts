@@ -10,7 +10,7 @@ import { digestContents } from './build-swap.ts';
 import { siteFolder } from './environment.ts';
 
 /** Name of the folder of a part in which stands what it is. */
-const about = '.peildatum';
+const about = 'peildatum-part';
 
 /** Dossiers of one part: enough to make up for the start of a process, few enough for its memory. */
 const partSize = 60;
