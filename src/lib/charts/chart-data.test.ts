@@ -4,7 +4,7 @@ import { parseDataset } from '../dataset/dataset.ts';
 import { parseSnapshot } from '../dataset/snapshot.ts';
 import { FigureSet } from '../figures/figure-set.ts';
 import type { Read } from '../problem.ts';
-import { makeChartData } from './chart-data.ts';
+import { codeLabel, makeChartData } from './chart-data.ts';
 import { parseChart } from './chart-file.ts';
 import { checkChart } from './check-chart.ts';
 import { drawChart } from './draw-chart.ts';
@@ -66,6 +66,19 @@ it('gives a row for each combination of codes of two dimensions, without the tot
     date: '2024-01-01',
     id: 'people:F,Y',
   });
+});
+
+it('tells codes apart that have the same name at the same time, and only those', () => {
+  const codes = [
+    '{ code: A1, name: { en: Newton }, validUntil: 2020-12-31 }',
+    '{ code: A2, name: { en: Newton } }',
+    '{ code: B1, name: { en: Ashford } }',
+    '{ code: B2, name: { en: Ashford } }',
+  ];
+  const towns = list('towns', codes.join());
+  const labels = (date: string) => towns.codes.map((town) => codeLabel(town, towns, 'en', date));
+  expect(labels('2024-01-01')).toEqual(['Newton', 'Newton', 'Ashford (B1)', 'Ashford (B2)']);
+  expect(labels('2020-01-01')).toEqual(['Newton (A1)', 'Newton (A2)', 'Ashford (B1)', 'Ashford (B2)']);
 });
 
 it('gives no number and a symbol where a value is missing', () => {

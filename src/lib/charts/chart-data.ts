@@ -1,4 +1,4 @@
-import { findCode } from '../dataset/codelist.ts';
+import { type Code, type Codelist, findCode, isValidCode } from '../dataset/codelist.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Codes, MissingReason } from '../dataset/snapshot.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -64,7 +64,7 @@ export function makeRow(figure: Figure, figureOrder: number, context: DataContex
     figure: figure.name,
     figureLabel: (figure.short ?? figure.title)[language] ?? figure.name,
     figureOrder,
-    ...codeCells(figure.codes, figures.dataset, language),
+    ...codeCells(figure.codes, figures.dataset, language, figure.reportingDate),
     value: figure.value ? Number(exactValue(figure)) : null,
     printed: printedNumber(figure),
     text: printFigure(figure, locale) ?? missingSymbol(figure.missing ?? 'not-available'),
@@ -74,18 +74,39 @@ export function makeRow(figure: Figure, figureOrder: number, context: DataContex
   };
 }
 
-function codeCells(codes: Codes, { dimensions }: Dataset, language: string): ChartRow {
+function codeCells(codes: Codes, { dimensions }: Dataset, language: string, date: string): ChartRow {
   return Object.fromEntries(
     dimensions.flatMap(({ id, codelist }): [string, Cell][] => {
       const code = codes[id] ?? '';
       const known = findCode(codelist, code);
       return [
         [id, code],
-        [`${id}Label`, known?.name[language] ?? code],
+        [`${id}Label`, known ? codeLabel(known, codelist, language, date) : code],
         [`${id}Order`, known ? codelist.codes.indexOf(known) : null],
       ];
     }),
   );
+}
+
+const sharedNames = new WeakMap<Codelist, Map<string, ReadonlySet<string>>>();
+
+/**
+ * Returns the name of a code as a drawing shows it: with the code behind it where another code that holds on the date has the
+ * same name, because marks with the same name would be drawn in one place.
+ */
+export function codeLabel(code: Code, codelist: Codelist, language: string, date: string): string {
+  const name = code.name[language] ?? code.code;
+  const known = sharedNames.get(codelist) ?? new Map<string, ReadonlySet<string>>();
+  sharedNames.set(codelist, known);
+  const key = `${language} ${date}`;
+  const shared = known.get(key) ?? findSharedNames(codelist, language, date);
+  known.set(key, shared);
+  return shared.has(name) ? `${name} (${code.code})` : name;
+}
+
+function findSharedNames({ codes }: Codelist, language: string, date: string): ReadonlySet<string> {
+  const names = codes.filter((code) => isValidCode(code, date)).map(({ name, code }) => name[language] ?? code);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 /** Returns the number that is printed: that of an earlier document where it was recorded, else the value, rounded once. */

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { type Code, type Codelist, isValidCode, type Outlines } from '../dataset/codelist.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { CodeStatus, StatusScheme } from '../dataset/status.ts';
+import { codeLabel } from './chart-data.ts';
 import type { Chart } from './chart-file.ts';
 import { readShapes, type Shape } from './shapes.ts';
 import { chartScheme } from './status-data.ts';
@@ -81,22 +82,23 @@ export function joinOutlines(
   const lacking = valid.filter(
     (code) => !drawn.has(code) && code.code !== total && !valid.some(({ parent }) => parent === code.code),
   );
-  const rows = joined.map(({ shape, code }) => makeOutline(shape, code, subject, language, statuses));
+  const rows = joined.map(({ shape, code }) => makeOutline(shape, code, subject, language, date, statuses));
   return { outlines: rows, outside: read.outside, lacking };
 }
 
 function makeOutline(
   { geometry, label }: Shape,
   code: Code | undefined,
-  { id, scheme }: MapSubject,
+  { id, scheme, codelist }: MapSubject,
   language: string,
+  date: string,
   statuses: readonly CodeStatus[],
 ): Outline {
   const [longitude, latitude] = label ?? [null, null];
   const properties = {
     code: code?.code ?? null,
     [id]: code?.code ?? null,
-    [`${id}Label`]: code ? (code.name[language] ?? code.code) : null,
+    [`${id}Label`]: code ? codeLabel(code, codelist, language, date) : null,
     ...(scheme && statusCells(scheme, code, language, statuses)),
     longitude,
     latitude,

@@ -1,7 +1,7 @@
 import { findCode, findParent } from '../dataset/codelist.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { codesWithStatus, type StatusScheme } from '../dataset/status.ts';
-import type { ChartRow, DataContext } from './chart-data.ts';
+import { type ChartRow, codeLabel, type DataContext } from './chart-data.ts';
 import type { Chart } from './chart-file.ts';
 
 /**
@@ -43,7 +43,7 @@ export function makeStatuses(chart: Chart, { figures, language }: DataContext): 
     const at = values.findIndex(({ id }) => id === own.get(code.code));
     return {
       code: code.code,
-      label: code.name[language] ?? code.code,
+      label: codeLabel(code, codelist, language, figures.date),
       order: codelist.codes.indexOf(code),
       parent: parent ?? null,
       parentLabel: parentCode?.name[language] ?? parent ?? null,

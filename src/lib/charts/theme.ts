@@ -110,7 +110,7 @@ export const chartConfig: Config = {
     symbolSize: 260,
     symbolType: 'square',
     gradientStrokeColor: ink,
-    gradientStrokeWidth: 1,
+    gradientStrokeWidth: 1.5,
   },
   header: words,
 };
