@@ -122,6 +122,10 @@ export const en = {
     message: '"{figure}" cannot be a forecast of "{other}".',
     hint: '"forecasts" stands with a figure of which the date is "forecast", and names one of which the date is "reporting".',
   },
+  'outlines-empty': {
+    message: 'This file holds no outlines.',
+    hint: 'It must be GeoJSON, or TopoJSON with the object that the codelist names ({object}), with areas that have the property "{property}".',
+  },
   'outlines-crs': {
     message: 'The outlines in {path} do not lie on earth as {crs}: a point of them is {point}.',
     hint: 'Say in which coordinates they are, under "outlines" in the codelist: crs: EPSG:4326 (degrees), EPSG:31370 (Lambert 72) or EPSG:3812 (Lambert 2008).',

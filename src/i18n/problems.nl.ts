@@ -122,6 +122,10 @@ export const nl = {
     message: '"{figure}" kan geen prognose van "{other}" zijn.',
     hint: '"forecasts" staat bij een cijfer waarvan de datum "forecast" is, en noemt er een waarvan de datum "reporting" is.',
   },
+  'outlines-empty': {
+    message: 'Dit bestand bevat geen omtrekken.',
+    hint: 'Het moet GeoJSON zijn, of TopoJSON met het object dat de codelijst noemt ({object}), met gebieden die de eigenschap "{property}" hebben.',
+  },
   'outlines-crs': {
     message: 'De omtrekken in {path} liggen als {crs} niet op aarde: een punt ervan is {point}.',
     hint: 'Zeg in welke coördinaten ze staan, onder "outlines" in de codelijst: crs: EPSG:4326 (graden), EPSG:31370 (Lambert 72) of EPSG:3812 (Lambert 2008).',

@@ -29,11 +29,17 @@ export function makeOutlines(
   if (chart.kind !== 'map' || !subject) return undefined;
   const joined = joinOutlines(parsed, subject, language, figures.date, figures.snapshot.statuses);
   const { outlines: wanted, yaml } = subject.codelist;
+  const path = `data/geo/${wanted?.file}`;
   if (!joined || !wanted) {
-    problems.push(problem('chart-without-outlines', chart.yaml.placeOf(['dimension']), { dimension: subject.id }));
+    const isRead = parsed !== undefined && wanted !== undefined;
+    const { object = '–', property } = wanted ?? { property: '' };
+    problems.push(
+      isRead
+        ? problem('outlines-empty', { file: path, line: 1, column: 1 }, { object, property })
+        : problem('chart-without-outlines', chart.yaml.placeOf(['dimension']), { dimension: subject.id }),
+    );
     return undefined;
   }
-  const path = `data/geo/${wanted.file}`;
   if (joined.outside) {
     const point = joined.outside.map((number) => Math.round(number * 100) / 100).join(', ');
     problems.push(problem('outlines-crs', yaml.placeOf(['outlines']), { path, crs: wanted.crs, point }));

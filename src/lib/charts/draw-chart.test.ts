@@ -121,9 +121,11 @@ it('leaves Brussels without a colour', () => {
   expect(fills).toHaveLength(6);
 });
 
-it('says that a map without outlines cannot be drawn', () => {
+it('says at the file with outlines that there are none in it', () => {
   const drawn = draw('share-map', 'nl', { outlines: { type: 'Topology', objects: {} } });
-  expect(drawn.problems.map(({ code }) => code)).toEqual(['chart-without-outlines']);
+  expect(drawn.problems.map(({ code, place }) => [code, place.file])).toEqual([
+    ['outlines-empty', 'data/geo/flanders-provinces.topo.json'],
+  ]);
   expect(drawn.svg).toBe('');
 });
 
