@@ -38,7 +38,7 @@ writeFileSync(figures, readFileSync(figures, 'utf8').replace(/^acknowledged:\n.*
 
 describe('the check of a site in which nothing is wrong', () => {
   it('says in one line what was checked', () => {
-    expect(run(good)).toEqual({ status: 0, stdout: '1 dossier, 2 peildata, 2 talen: geen problemen.\n', stderr: '' });
+    expect(run(good)).toEqual({ status: 0, stdout: '1 dossier, 2 peildatums, 2 talen: geen problemen.\n', stderr: '' });
   });
 
   it('says it in English where that is asked', () => {

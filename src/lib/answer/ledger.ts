@@ -4,6 +4,7 @@ import type { FigureSet } from '../figures/figure-set.ts';
 import { exactValue, printFigure, printUnit } from '../figures/print.ts';
 import { findFigureById } from '../figures/reference.ts';
 import { judgeRules, type RuleResult } from '../figures/rule-results.ts';
+import { formatDate } from '../format/date.ts';
 import { writeFraction } from '../format/rational.ts';
 import type { Place } from '../problem.ts';
 import type { Answer } from './answer.ts';
@@ -180,13 +181,14 @@ export function labelFigure(
 
 /**
  * Returns the same for a figure of which only the id is known: `municipalities.signed:BE-VAN`. A difference between two
- * dates (`…-@2022-10-17`) is told as one by `ofDifference`, with `{figure}` and `{date}`.
+ * dates (`…-@2022-10-17`) is told as one.
  */
-export function labelFigureId(id: string, figures: FigureSet, language: string, ofDifference: string): string {
+export function labelFigureId(id: string, figures: FigureSet, { language, locale, words }: Reader): string {
   const [own = '', date = ''] = id.split('@');
   const figure = findFigureById(own.replace(/-$/, ''), figures);
   const label = figure ? labelFigure(figure, figures, language) : id;
-  return own.endsWith('-') ? ofDifference.replace('{figure}', label).replace('{date}', date) : label;
+  if (!own.endsWith('-')) return label;
+  return words.pages.differenceWith.replace('{figure}', () => label).replace('{date}', formatDate(date, locale));
 }
 
 function partOf(part: Figure, figures: FigureSet, { language, locale }: Reader): LedgerPart {

@@ -148,13 +148,14 @@ function watermarkOf({ standing }: SelectedAnswer, { words }: Reader): string | 
   return isPublic(standing) ? undefined : words.pages.watermark;
 }
 
-function propertiesOf(site: SelectedSite, { question, date }: SelectedAnswer, { language }: Reader) {
+/** The day of a document is that on which what it says was published or corrected; of a draft, its reporting date. */
+function propertiesOf(site: SelectedSite, { question, date, published, record }: SelectedAnswer, { language }: Reader) {
   const { parliament, questioner, parliamentaryYear, citation } = question;
   const keywords = [parliament[language], questioner, parliamentaryYear, citation?.[language]];
   return {
     publisher: site.publisher.name[language] ?? '',
     keywords: keywords.flatMap((keyword) => keyword || []),
-    date,
+    date: record?.corrections.at(-1)?.date ?? published ?? date,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { parseCorrections } from './corrections-file.ts';
+import { makeCorrection, parseCorrections } from './corrections-file.ts';
 import { applyChanges } from './freeze.ts';
 import { versionPath } from './inputs.ts';
 import { planCorrection } from './plan-correction.ts';
@@ -38,6 +38,13 @@ describe('a correction', () => {
       old: 'That is 100 more than on 31 January 2024.',
       new: 'That is 101 more than on 31 January 2024.',
     });
+  });
+
+  test('tells one form of a figure that is printed in several', () => {
+    const printed = { nl: { old: '9 / negen', new: '10 / tien' }, en: { old: '2 / +2', new: '2 / -2' } };
+    const difference = { figures: [{ figure: 'meals', printed }], sentences: {}, files: [] };
+    const { figures } = makeCorrection({ number: 1, date: '2026-11-24', kind: 'source', reason }, difference);
+    expect(figures[0]?.printed).toEqual({ nl: { old: '9', new: '10' }, en: { old: '+2', new: '-2' } });
   });
 
   test('makes the site right again and keeps the former version', () => {

@@ -87,10 +87,25 @@ export function makeCorrection(
     .map(([language, changes]) => [language, changes.map(({ kind: _, name: __, ...change }) => change)]);
   return {
     ...about,
-    figures: difference.figures,
+    figures: difference.figures.map((change) => ({ ...change, printed: mapValues(change.printed, oneForm) })),
     sentences: Object.fromEntries(sentences),
     files: difference.files.filter(({ isShared }) => !isShared).map(({ path }) => path),
   };
+}
+
+/**
+ * A figure that is printed in several ways (in digits and in words) has them joined in the lock. One of them that changed
+ * is enough to tell what it was.
+ */
+function oneForm(change: OldAndNew): OldAndNew {
+  const [old, fresh] = [change.old?.split(' / ') ?? [], change.new?.split(' / ') ?? []];
+  if (old.length !== fresh.length) return change;
+  const at = old.findIndex((form, index) => form !== fresh[index]);
+  return at < 0 ? change : { old: old[at], new: fresh[at] };
+}
+
+function mapValues<T>(record: Readonly<Record<string, T>>, map: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }
 
 const head =

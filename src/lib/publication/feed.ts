@@ -33,9 +33,9 @@ export function makeFeed(site: ListedSite, language: string): string {
     feedLinks: { atom: addressOf(feedPath(language)) },
     author: { name: site.publisher.name[language] ?? '' },
   });
-  for (const { id, path, title, date, description } of entries) {
+  for (const { id, path, title, date, updated = date, description } of entries) {
     const link = addressOf(path);
-    feed.addItem({ id: `${link}${id}`, link, title, description, date: instant(date), published: instant(date) });
+    feed.addItem({ id: `${link}${id}`, link, title, description, date: instant(updated), published: instant(date) });
   }
   return feed.atom1();
 }
@@ -45,19 +45,36 @@ interface Entry {
   readonly path: string;
   readonly title: string;
   readonly date: string;
+  /** Where it changed after that. */
+  readonly updated?: string | undefined;
   readonly description: string;
 }
 
 function entriesOf(
   { id, title: titles, description }: ListedDossier,
-  { date, published, corrections: made }: ListedAnswer,
+  { date, published = date, publicFrom, corrections: made }: ListedAnswer,
   language: string,
   locale: string,
   { labels, pages }: ReturnType<typeof readerOf>['words'],
 ): Entry[] {
   const path = answerPath(language, id, date);
   const name = `${titles[language]}: ${labels.answerAt.replace('{date}', formatDate(date, locale))}`;
-  const answer = { id: '', path, title: name, date: published ?? date, description: description[language] ?? '' };
+  // Under embargo nobody could read it on the day on which it was published.
+  const opened = publicFrom?.slice(0, 10) ?? '';
+  const first = opened > published ? opened : published;
+  const changed =
+    made
+      .map((correction) => correction.date)
+      .toSorted()
+      .at(-1) ?? '';
+  const answer = {
+    id: '',
+    path,
+    title: name,
+    date: first,
+    updated: changed > first ? changed : first,
+    description: description[language] ?? '',
+  };
   const corrections = made.map(({ number, date: on, reason }) => {
     const what = pages.correction.replace('{number}', String(number)).replace('{date}', formatDate(on, locale));
     return {

@@ -72,10 +72,8 @@ function listAnswer(site: SelectedSite, dossier: SelectedDossier, dated: Selecte
     question,
     corrections,
     labels: byLanguage(site, (language) => {
-      const { differenceWith } = readerOf(site, language).words.pages;
-      return Object.fromEntries(
-        corrected.map((figure) => [figure, labelFigureId(figure, dated.figures, language, differenceWith)]),
-      );
+      const reader = readerOf(site, language);
+      return Object.fromEntries(corrected.map((figure) => [figure, labelFigureId(figure, dated.figures, reader)]));
     }),
     hasChanges: hasPrevious(dossier, dated),
   };

@@ -24,7 +24,7 @@ const words: Record<ProblemLanguage, ReportWords> = {
     error: ['fout', 'fouten'],
     warning: ['waarschuwing', 'waarschuwingen'],
     dossier: ['dossier', 'dossiers'],
-    date: ['peildatum', 'peildata'],
+    date: ['peildatum', 'peildatums'],
     language: ['taal', 'talen'],
     allWell: 'geen problemen',
     others: 'Ook gevonden',
