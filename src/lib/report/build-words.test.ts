@@ -11,7 +11,7 @@ it('a build tells what it made and what it took over', () => {
   expect(wordCarried(counts, 'en')).toBe('1 of 50 dossiers, the rest did not change');
   expect(wordCarried({ made: 50, carried: 0 }, 'en')).toBe('');
   expect(wordDone(counts, { folder: 'dist', seconds: 5.04 }, 'nl')).toBe(
-    'De site staat in dist: 1 dossiers gemaakt, 49 ongewijzigd overgenomen, in 5,0 s.',
+    'De site staat in dist. Dossiers gemaakt: 1, ongewijzigd overgenomen: 49. Duur: 5,0 s.',
   );
 });
 

@@ -45,7 +45,7 @@ const words: Record<ProblemLanguage, BuildWords> = {
       place: 'Site op haar plaats zetten',
     },
     carried: '{made} van {all} dossiers, de rest is ongewijzigd',
-    done: 'De site staat in {folder}: {made} dossiers gemaakt, {carried} ongewijzigd overgenomen, in {seconds} s.',
+    done: 'De site staat in {folder}. Dossiers gemaakt: {made}, ongewijzigd overgenomen: {carried}. Duur: {seconds} s.',
     total: 'Samen',
   },
   en: {
@@ -63,7 +63,7 @@ const words: Record<ProblemLanguage, BuildWords> = {
       place: 'Putting the site in its place',
     },
     carried: '{made} of {all} dossiers, the rest did not change',
-    done: 'The site is in {folder}: {made} dossiers made, {carried} taken over unchanged, in {seconds} s.',
+    done: 'The site is in {folder}. Dossiers made: {made}, taken over unchanged: {carried}. Time: {seconds} s.',
     total: 'In all',
   },
 };
