@@ -1,21 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeCorpusDossier, sharedTexts } from '../../src/lib/bench/corpus.ts';
+import { corpusId, makeCorpusDossier, sharedTexts } from '../../src/lib/bench/corpus.ts';
+import { changeNewest, writeTexts } from '../../src/lib/files/bench-corpus.ts';
 import { digestText } from '../../src/lib/files/digest.ts';
 import { readFolder, readText } from '../../src/lib/files/read-folder.ts';
+import { readModels } from '../../src/lib/files/read-models.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-again-'));
@@ -31,16 +24,13 @@ const settings: Record<string, string> = {
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 
-const demo = readFolder(path.join(root, 'examples'), readText);
+const models = readModels();
 const at = (name: string) => path.join(site, name);
-const dossier = (number: number) => `allowance-000${number}`;
+const dossier = (number: number) => corpusId(models, number);
 
 beforeAll(() => {
-  const texts = [sharedTexts(demo), ...[0, 1, 2].map((number) => makeCorpusDossier(demo, number, 2, digestText))];
-  for (const [name, text] of texts.flatMap((part) => [...part])) {
-    mkdirSync(path.dirname(at(name)), { recursive: true });
-    writeFileSync(at(name), text);
-  }
+  writeTexts(site, sharedTexts(models));
+  for (const number of [0, 1, 2]) writeTexts(site, makeCorpusDossier(models, number, 2, digestText));
 });
 
 function build(to: string, ...options: string[]): Map<string, string> {
@@ -73,24 +63,14 @@ function edit(name: string, from: string | RegExp, to: string): void {
 const edits: Record<string, () => void> = {
   'a figure of the newest date and a word of another dossier changed': () => {
     build(out);
-    const name = `data/${dossier(1)}/2014-12-31.yaml`;
-    for (const sex of ['F', 'T']) {
-      for (const age of ['Y80', 'TOTAL']) {
-        const [, start = '', persons = ''] =
-          new RegExp(`(sex: ${sex}, age: ${age}, persons: )(\\d+)`).exec(readText(at(name))) ?? [];
-        edit(name, start + persons, start + String(Number(persons) + 1));
-      }
-    }
-    edit(`content/${dossier(0)}/narrative.en.mdx`, 'every quarter', 'each quarter');
+    changeNewest(site, 1);
+    edit(`content/${dossier(0)}/narrative.en.mdx`, 'of the file and pays', 'of the file and then pays');
   },
   'a date went, and the place of a dossier was taken by another': () => {
     rmSync(at(`content/${dossier(2)}/2014-12-31`), { recursive: true });
     rmSync(at(`data/${dossier(2)}/2014-12-31.yaml`));
     for (const top of ['content', 'data']) rmSync(at(`${top}/${dossier(0)}`), { recursive: true });
-    for (const [name, text] of makeCorpusDossier(demo, 3, 1, digestText)) {
-      mkdirSync(path.dirname(at(name)), { recursive: true });
-      writeFileSync(at(name), text);
-    }
+    writeTexts(site, makeCorpusDossier(models, 3, 1, digestText));
     // And an answer came under embargo.
     settings.PEILDATUM_DRAFTS = 'false';
     const answer = `content/${dossier(1)}/2013-12-31/answer.yaml`;

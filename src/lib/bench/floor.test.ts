@@ -1,32 +1,72 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeAnswer } from '../answer/answer.ts';
+import { readerOf } from '../answer/site.ts';
+import { finishSvg } from '../charts/finish-svg.ts';
+import { chartConfig } from '../charts/theme.ts';
 import { digestText } from '../files/digest.ts';
+import { prepareDrawing } from '../files/draw-charts.ts';
+import { readModels } from '../files/read-models.ts';
 import { readRecordedSite } from '../publication/recorded-site.ts';
-import { makeCorpusDossier, sharedTexts } from './corpus.ts';
-import { makeFloorPage, readFloorDossier } from './floor.ts';
+import { corpusId, makeCorpusDossier, sharedTexts } from './corpus.ts';
+import { makeFloorPages, readFloorDossier } from './floor.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../../examples');
-const demo = new Map(
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:yaml|mdx|json)$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]),
-);
-const bare = (text: string) => text.replaceAll('&nbsp;', ' ').replace(/[\u00a0\u202f]/g, ' ');
+const models = readModels();
+beforeAll(prepareDrawing);
 
-it.each(['nl', 'en'])('the plain floor prints the figures of a page as the program does (%s)', async (language) => {
-  const texts = new Map([...sharedTexts(demo), ...makeCorpusDossier(demo, 5, 3, digestText)]);
-  const { value } = readRecordedSite(texts, digestText);
-  const lock = value?.records.get('allowance-0005/2014-12-31')?.lock;
-  const html = bare(await makeFloorPage(readFloorDossier(texts, 'allowance-0005'), 1, language));
-  expect(html.match(/<svg/g)).toHaveLength(2);
-  expect(html).not.toMatch(/<(?:Value|Change|When|Note)|NaN|undefined/);
-  // Differences stand in the summary on top of a page too, which is the program's own.
-  const own = Object.entries(lock?.texts[language]?.figures ?? {}).filter(
-    ([id]) => !id.includes('@') && !/^amount:[FM],Y/.test(id),
-  );
-  const printed = own.flatMap(([, text]) => text.split(' / '));
-  expect(printed.length).toBeGreaterThan(20);
-  for (const figure of printed) expect(html).toContain(bare(figure));
+/** Text between tags, with one kind of space. */
+const bare = (html: string) =>
+  html
+    .replace(/<small>.*?<\/small>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => found);
+
+/** A picture of Vega in the form in which it stands on a page, without title, description and what a pointer shows. */
+const finish = (svg: string) => withoutWords(finishSvg(svg, { id: 'x', language: '', title: '', description: '' }));
+const withoutWords = (svg: string) =>
+  svg
+    .replace(/<(title|desc)\b.*?<\/\1>/gs, '')
+    .replace(/^<svg[^>]*>/, '')
+    .replaceAll('></path>', '/>')
+    .replace(/(id="|#)[\w-]*-/g, '$1');
+
+/** What both print of the second of three dates: the program's lock and pictures, and the page of the floor. */
+async function makeBoth(number: number, language: string) {
+  const id = corpusId(models, number);
+  const texts = new Map([...sharedTexts(models), ...makeCorpusDossier(models, number, 3, digestText)]);
+  const site = readRecordedSite(texts, digestText).value;
+  const dossier = site?.dossiers[0];
+  const dated = dossier?.answers[1];
+  const answer = site && dossier && dated && makeAnswer(site, dossier, dated, readerOf(site, language), site);
+  const pages: string[] = [];
+  for await (const page of makeFloorPages(readFloorDossier(texts, id, chartConfig), language)) pages.push(page);
+  const blocks = site?.records.get(`${id}/${dated?.date}`)?.lock?.texts[language]?.blocks ?? [];
+  return { answer, blocks, page: pages[1] ?? '' };
+}
+
+const cases = [0, 1, 2, 3].flatMap((number) => ['nl', 'en'].map((language) => [number, language] as const));
+
+describe.each(cases)('the plain floor of dossier %i in %s', (number, language) => {
+  it('prints the paragraphs and the cells of the table as the program does', async () => {
+    const { blocks, page } = await makeBoth(number, language);
+    const textOf = (kind: string, join: string) =>
+      blocks.filter((block) => block.kind === kind).map(({ pieces }) => bare(pieces.join(join)));
+    expect(textOf('paragraph', ' ').length).toBeGreaterThanOrEqual(6);
+    expect(all(page, /<p>(.*?)<\/p>/gs).map(bare)).toEqual(textOf('paragraph', ' '));
+    const cells = all(page, /<tr>(.*?)<\/tr>/gs).map((row) => bare(row.replaceAll('</t', ' </t')));
+    expect(cells.length).toBeGreaterThanOrEqual(6);
+    expect(cells).toEqual(textOf('row', ' '));
+  });
+
+  it('draws the same pictures', async () => {
+    const { answer, page } = await makeBoth(number, language);
+    const drawn = answer?.dated.charts.map(({ id }) => answer.chart(id).svg) ?? [];
+    expect(drawn).toHaveLength(2);
+    expect(
+      all(page, /(<svg.*?<\/svg>)/gs)
+        .map(finish)
+        .sort(),
+    ).toEqual(drawn.map(withoutWords).sort());
+  });
 });

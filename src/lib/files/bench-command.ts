@@ -1,187 +1,135 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, release, tmpdir, totalmem, type } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { type CorpusSize, makeCorpusDossier, sharedTexts } from '../bench/corpus.ts';
-import { measureRun, type RunCost } from './bench-run.ts';
-import { digestText } from './digest.ts';
+import { writeBenchReport } from '../bench/bench-report.ts';
+import {
+  type BenchMachine,
+  type BenchResult,
+  medianRun,
+  nameSize,
+  type RunCost,
+  singleAnswer,
+} from '../bench/bench-result.ts';
+import { judgeTargets } from '../bench/bench-targets.ts';
+import type { CorpusSize } from '../bench/corpus.ts';
+import { changeNewest, writeCorpus } from './bench-corpus.ts';
+import { type BenchOptions, benchUsage, readBenchOptions } from './bench-options.ts';
+import { measureRun } from './bench-run.ts';
 import { programFolder } from './program.ts';
-import { readFolder, readText } from './read-folder.ts';
+import { readFolder } from './read-folder.ts';
 
-/** What was measured of a corpus. */
-export interface BenchResult extends CorpusSize {
-  /** Answer pages: one for each dossier, date and language. */
-  readonly pages: number;
-  readonly bytesPerPage: number;
-  /** A script that does only the unavoidable work; see `makeFloorPage`. */
-  readonly floor: RunCost;
-  /** Without documents and pictures, nothing kept from before. */
-  readonly cold: RunCost;
-  /** The same once more, nothing changed. */
-  readonly warm: RunCost;
-  /** After one figure of one date changed. */
-  readonly changed: RunCost;
-  /** With documents and pictures, the pages kept. */
-  readonly documents?: RunCost | undefined;
-}
-
-const sizes: readonly CorpusSize[] = [
-  { dossiers: 10, dates: 4 },
-  { dossiers: 50, dates: 12 },
-  { dossiers: 200, dates: 12 },
-  { dossiers: 1000, dates: 12 },
-];
-const single: CorpusSize = { dossiers: 1, dates: 1 };
-
-const usage = `Usage: npm run bench -- [--size 10x4|50x12|200x12|1000x12|all] [--documents] [--json]
-Builds made-up sites of D dossiers by T dates, in two languages, and a plain script's pages of the same in the same run.`;
-
-/** Measures builds and prints what they cost; returns the exit code. */
+/** Measures builds and prints what they cost; returns the exit code: 1 if a build failed, 2 for wrong use. */
 export async function runBench(args: readonly string[]): Promise<number> {
-  const asked = parseOptions(args);
-  if (!asked) {
-    console.error(usage);
+  const options = readBenchOptions(args);
+  if (!options) {
+    console.error(benchUsage);
     return 2;
   }
+  const { sizes, isJson, corpus } = options;
+  const [first = singleAnswer] = sizes;
+  if (corpus !== undefined) {
+    writeCorpus(path.resolve(corpus), first);
+    return 0;
+  }
+  const results = await measureSizes([singleAnswer, ...sizes.filter((size) => nameSize(size) !== '1x1')], options);
+  const machine = describeMachine();
+  const told = { machine, results, targets: judgeTargets(results) };
+  console.log(isJson ? JSON.stringify(told, null, 2) : writeBenchReport(machine, results));
+  return results.length > sizes.length - 1 ? 0 : 1;
+}
+
+/** A size of which a build fails is told and left out: that of a large one may ask more memory than there is. */
+async function measureSizes(sizes: readonly CorpusSize[], options: BenchOptions): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
-  for (const size of [single, ...asked.sizes]) {
-    if (!asked.json) process.stderr.write(`${nameOf(size)}…\n`);
-    results.push(await measureSize(size, asked.documents));
+  for (const size of sizes) {
+    process.stderr.write(`${nameSize(size)}…\n`);
+    try {
+      results.push(await measureSize(size, options));
+    } catch (fault) {
+      console.error(fault instanceof Error ? fault.message : fault);
+    }
   }
-  const { node, v8 } = process.versions;
-  const machine = { processor: cpus()[0]?.model ?? '', processors: availableParallelism(), node, v8 };
-  console.log(asked.json ? JSON.stringify({ machine, results }, null, 2) : formatResults(machine, results));
-  return 0;
+  return results;
 }
 
-function parseOptions(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        size: { type: 'string', multiple: true, default: ['10x4'] },
-        documents: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    });
-    const wanted = values.size.flatMap((name) =>
-      name === 'all' ? sizes : sizes.filter((size) => nameOf(size) === name),
-    );
-    return wanted.length > 0 ? { sizes: wanted, documents: values.documents, json: values.json } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function nameOf({ dossiers, dates }: CorpusSize): string {
-  return `${dossiers}x${dates}`;
-}
-
-async function measureSize(size: CorpusSize, withDocuments: boolean): Promise<BenchResult> {
+async function measureSize(size: CorpusSize, { runs, withDocuments }: BenchOptions): Promise<BenchResult> {
   const work = mkdtempSync(path.join(tmpdir(), 'peildatum-bench-'));
-  const [site, out] = [path.join(work, 'site'), path.join(work, 'out')];
-  const root = programFolder();
-  const env = {
-    PEILDATUM_SITE: site,
-    PEILDATUM_OUT: out,
-    PEILDATUM_CACHE: path.join(work, 'cache'),
-    PEILDATUM_DRAFTS: 'true',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  const build = (...options: string[]) => measureRun(root, ['scripts/build.ts', ...options], env);
+  const bench = new Workplace(work);
   try {
-    writeCorpus(site, size);
-    const floor = await measureRun(root, ['scripts/bench-floor.ts', site, path.join(work, 'floor')], {});
-    const cold = await build('--quick');
-    const warm = await build('--quick');
-    changeOne(site);
-    const changed = await build('--quick');
-    const pages = [...readFolder(out, (file) => file)].filter(([name]) => /\/\d{4}-\d\d-\d\d\/index\.html$/.test(name));
-    const bytes = pages.reduce((sum, [, file]) => sum + readFileSync(file).length, 0);
-    return {
-      ...size,
-      pages: pages.length,
-      bytesPerPage: Math.round(bytes / pages.length),
-      floor,
-      cold,
-      warm,
-      changed,
-      documents: withDocuments ? await build() : undefined,
-    };
+    writeCorpus(bench.site, size);
+    const floor = await median(runs, () => bench.makeFloor());
+    const whole = withDocuments ? await median(runs, () => bench.buildCold()) : undefined;
+    const cold = await median(runs, () => bench.buildCold('--quick'));
+    const pages = bench.listPages();
+    const bytes = pages.reduce((sum, file) => sum + readFileSync(file).length, 0);
+    const warm = await median(runs, () => bench.build('--quick'));
+    const changed = await median(runs, () => {
+      changeNewest(bench.site, 0);
+      return bench.build('--quick');
+    });
+    const bytesPerPage = Math.round(bytes / pages.length);
+    return { ...size, pages: pages.length, bytesPerPage, floor, cold, warm, changed, whole };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function writeCorpus(site: string, { dossiers, dates }: CorpusSize): void {
-  const demo = readFolder(path.join(programFolder(), 'examples'), readText);
-  writeAll(site, sharedTexts(demo));
-  for (let number = 0; number < dossiers; number += 1) {
-    writeAll(site, makeCorpusDossier(demo, number, dates, digestText));
+async function median(runs: number, measure: () => Promise<RunCost>): Promise<RunCost> {
+  const costs: RunCost[] = [];
+  for (let run = 0; run < runs; run += 1) costs.push(await measure());
+  const middle = medianRun(costs);
+  if (!middle) throw new TypeError('nothing was measured');
+  return middle;
+}
+
+/** A folder with a made-up site, what is built of it, and what builds keep for the next. */
+class Workplace {
+  readonly site: string;
+  readonly #work: string;
+
+  constructor(work: string) {
+    this.#work = work;
+    this.site = path.join(work, 'site');
+  }
+
+  build(...options: readonly string[]): Promise<RunCost> {
+    return measureRun(programFolder(), ['scripts/build.ts', ...options], {
+      PEILDATUM_SITE: this.site,
+      PEILDATUM_OUT: this.#at('out'),
+      PEILDATUM_CACHE: this.#at('cache'),
+      // The newest answers are not published yet, so that their figures can change.
+      PEILDATUM_DRAFTS: 'true',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    });
+  }
+
+  buildCold(...options: readonly string[]): Promise<RunCost> {
+    for (const name of ['out', 'cache']) rmSync(this.#at(name), { recursive: true, force: true });
+    return this.build(...options);
+  }
+
+  makeFloor(): Promise<RunCost> {
+    rmSync(this.#at('floor'), { recursive: true, force: true });
+    return measureRun(programFolder(), ['scripts/bench-floor.ts', this.site, this.#at('floor')], {});
+  }
+
+  /** Files of the answer pages that were built. */
+  listPages(): string[] {
+    const files = readFolder(this.#at('out'), (file) => file);
+    return [...files].flatMap(([name, file]) => (/\/\d{4}-\d\d-\d\d\/index\.html$/.test(name) ? [file] : []));
+  }
+
+  #at(name: string): string {
+    return path.join(this.#work, name);
   }
 }
 
-function writeAll(site: string, texts: ReadonlyMap<string, string>): void {
-  for (const [name, text] of texts) {
-    const file = path.join(site, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
-
-/** One more woman of eighty in the newest figures of the first dossier, and in the sums above her. */
-function changeOne(site: string): void {
-  const folder = path.join(site, 'data', 'allowance-0000');
-  const file =
-    [...readFolder(folder, (name) => name).values()].filter((name) => /\d{4}-/.test(path.basename(name))).at(-1) ?? '';
-  const text = readText(file).replace(
-    /(sex: [FT], age: (?:Y80|TOTAL), persons: )(\d+)/g,
-    (_, start, persons) => start + String(Number(persons) + 1),
-  );
-  writeFileSync(file, text);
-}
-
-function formatResults(machine: object, results: readonly BenchResult[]): string {
-  const [one] = results;
-  const head = [
-    'size',
-    'pages',
-    'floor',
-    'cold',
-    'cold/floor',
-    'pages/s',
-    'charts/s',
-    'cpu',
-    'peak MB',
-    'warm',
-    'changed',
-    'changed/1x1',
-    'kB/page',
-  ];
-  const rows = results.map((result) => {
-    const { pages, floor, cold, warm, changed, documents } = result;
-    const perSecond = pages / cold.wallSeconds;
-    return [
-      nameOf(result),
-      String(pages),
-      ...[floor, cold].map(({ wallSeconds }) => wallSeconds.toFixed(1)),
-      (cold.wallSeconds / floor.wallSeconds).toFixed(2),
-      perSecond.toFixed(1),
-      (2 * perSecond).toFixed(1),
-      cold.cpuSeconds.toFixed(1),
-      cold.peakMegabytes.toFixed(0),
-      ...[warm, changed].map(({ wallSeconds }) => wallSeconds.toFixed(1)),
-      (changed.wallSeconds / (one?.cold.wallSeconds ?? 1)).toFixed(2),
-      (result.bytesPerPage / 1000).toFixed(0),
-      ...(documents ? [`documents ${documents.wallSeconds.toFixed(1)}`] : []),
-    ];
-  });
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) => cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  ');
-  return [
-    JSON.stringify(machine),
-    'Seconds of wall time; floor: a plain script; cold, warm, changed: without documents.',
-    line(head),
-    ...rows.map(line),
-  ].join('\n');
+function describeMachine(): BenchMachine {
+  return {
+    processor: cpus()[0]?.model ?? '',
+    processors: availableParallelism(),
+    memoryGigabytes: Math.round(totalmem() / 1e9),
+    platform: `${type()} ${release()}`,
+    node: process.versions.node,
+  };
 }

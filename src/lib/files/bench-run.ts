@@ -1,51 +1,69 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RunCost } from '../bench/bench-result.ts';
 
-/** What a run of a program cost, with all processes that it started. */
-export interface RunCost {
-  readonly wallSeconds: number;
-  readonly cpuSeconds: number;
-  /** Of the process that held most, in MB (10^6 bytes). */
-  readonly peakMegabytes: number;
+/** Milliseconds between two looks at memory. */
+const interval = 50;
+
+/** The shell tells what the program and all that it started and waited for cost (POSIX `times`). */
+const timed = '"$@"; code=$?; times >&3; exit $code';
+
+/** Runs a script of the program and measures it from outside; throws what it told if it failed. */
+export async function measureRun(root: string, script: readonly string[], env: NodeJS.ProcessEnv): Promise<RunCost> {
+  const started = performance.now();
+  const run = spawn('sh', ['-c', timed, 'sh', process.execPath, ...script], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [told, times] = [run.stdio[2], run.stdio[3]].map(collect);
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentPages(run.pid));
+  }, interval);
+  const code = await new Promise((resolve, reject) => run.on('close', resolve).on('error', reject));
+  clearInterval(watch);
+  const wallSeconds = (performance.now() - started) / 1000;
+  if (code !== 0) throw new Error(`${script.join(' ')} ended with ${code}: ${told?.text}`);
+  return {
+    wallSeconds,
+    cpuSeconds: secondsOf(times?.text ?? ''),
+    ...(peak > 0 && { peakMegabytes: (peak * pageSize) / 1e6 }),
+  };
 }
 
-/** Each process writes at its end what it cost. */
-const meter = `data:text/javascript,${encodeURIComponent(`
-import { writeFileSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeFileSync(process.env.PEILDATUM_METER + '/' + process.pid, JSON.stringify([userCPUTime + systemCPUTime, maxRSS]));
-});`)}`;
+function collect(stream: unknown): { text: string } {
+  const collected = { text: '' };
+  (stream as NodeJS.ReadableStream).on('data', (part) => {
+    collected.text += String(part);
+  });
+  return collected;
+}
 
-/** Runs a script of the program and measures it; throws what it told if it failed. */
-export async function measureRun(root: string, script: readonly string[], env: NodeJS.ProcessEnv): Promise<RunCost> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'peildatum-meter-'));
-  const started = performance.now();
+/** Adds user and system time of the second line: that of the children of the shell, as `1m2.34s 0m0.56s`. */
+function secondsOf(times: string): number {
+  const [, children = ''] = times.split('\n');
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
+    0,
+  );
+}
+
+/** What Linux counts memory in, on the processors for which Node is made. */
+const pageSize = 4096;
+
+/**
+ * Returns how much memory a process and all that it started hold now, in pages; what they share counts for each. 0 where
+ * the system does not tell (`/proc` of Linux).
+ */
+function residentPages(pid: number | undefined): number {
   try {
-    const run = spawn(process.execPath, ['--max-old-space-size=8192', ...script], {
-      cwd: root,
-      env: { ...process.env, ...env, PEILDATUM_METER: folder, NODE_OPTIONS: `--import="${meter}"` },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let told = '';
-    run.stderr.on('data', (text) => {
-      told += String(text);
-    });
-    const code = await new Promise((resolve) => run.on('close', resolve));
-    if (code !== 0) throw new Error(told);
-    const wallSeconds = (performance.now() - started) / 1000;
-    const costs = readdirSync(folder).map(
-      (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as number[],
+    const resident = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );
-    return {
-      wallSeconds,
-      cpuSeconds: costs.reduce((sum, [cpu = 0]) => sum + cpu, 0) / 1e6,
-      peakMegabytes: Math.max(...costs.map(([, kilobytes = 0]) => kilobytes * 1024)) / 1e6,
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return children.reduce((sum, child) => sum + residentPages(Number(child)), resident);
+  } catch {
+    return 0;
   }
 }
