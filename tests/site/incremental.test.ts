@@ -80,7 +80,7 @@ const edits: Record<string, () => void> = {
   },
   'the date of the build came past that embargo, and files of the former site were touched or lost': () => {
     settings.SOURCE_DATE_EPOCH = String(Date.UTC(2026, 10, 26) / 1000);
-    rmSync(path.join(out, 'en', 'answers', dossier(1), 'data.csv'));
+    rmSync(path.join(out, 'en', 'answers', dossier(2), 'data.csv'));
     appendFileSync(path.join(out, 'nl', 'antwoorden', dossier(2), 'index.html'), '<!-- touched -->');
   },
   'the former build was stopped between two moves': () => {

@@ -28,7 +28,7 @@ describe('what is told of a drawing', () => {
 
   it('is a text that runs out of the picture', () => {
     expect(told(bars)).toEqual([]);
-    expect(told({ ...bars, autosize: 'none' })).toEqual([['error', 'chart-text-outside', 'Park north']]);
+    expect(told({ ...bars, autosize: 'none' })).toEqual([['warning', 'chart-text-outside', 'Park north']]);
   });
 
   it('is texts that overlap, and not texts that are hidden', () => {
@@ -37,7 +37,7 @@ describe('what is told of a drawing', () => {
       encoding: { x: { value: 50 }, y: { value: 50 }, text: { field: 'text' } },
     };
     expect(told({ ...bars, encoding: { y, x }, layer: [{ mark: 'bar' }, text], mark: undefined })).toEqual([
-      ['error', 'chart-text-overlap', '12', '1500'],
+      ['warning', 'chart-text-overlap', '12', '1500'],
     ]);
     const hidden = { ...text, encoding: { ...text.encoding, opacity: { value: 0 } } };
     expect(told({ ...bars, encoding: { y, x }, layer: [{ mark: 'bar' }, hidden], mark: undefined })).toEqual([]);

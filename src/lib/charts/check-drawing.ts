@@ -93,7 +93,7 @@ function labelOf({ text, opacity, bounds, fontSize = 11, angle }: Part, x: numbe
 
 function findOutside({ text, x1, x2, y1, y2 }: Label, width: number, height: number): Remark[] {
   if (x1 >= -1 && y1 >= -1 && x2 <= width + 1 && y2 <= height + 1) return [];
-  return [tell('error', 'chart-text-outside', { text })];
+  return [tell('warning', 'chart-text-outside', { text })];
 }
 
 function findOverlaps(labels: readonly Label[]): Remark[] {
@@ -101,7 +101,7 @@ function findOverlaps(labels: readonly Label[]): Remark[] {
     labels
       .slice(index + 1)
       .filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2)
-      .map((b) => tell('error', 'chart-text-overlap', { text: a.text, other: b.text })),
+      .map((b) => tell('warning', 'chart-text-overlap', { text: a.text, other: b.text })),
   );
 }
 
