@@ -660,6 +660,14 @@ export const en = {
     message: 'This answer was published ({path}), but its state is {state}.',
     hint: 'Was npm run publish stopped halfway? Run it again. Else write state: published again; to change what was published: npm run correct.',
   },
+  'published-elsewhere': {
+    message: 'Something here was published under the name {name}, and nothing says that this name has moved.',
+    hint: 'Write formerly: [{name}] in {path}, so that the old address leads to the new one. Or give the folder its name back.',
+  },
+  'former-name-taken': {
+    message: '"{name}" cannot be a former name: it is in use, or already stands elsewhere as a former name.',
+    hint: 'An address leads to one page. Remove the name here, or give the other folder another name.',
+  },
   'published-figure-changed': {
     message: '{figure} was published as {old}, and is {new} now. Changed since: {files}.',
     hint: 'Undo the change, or declare it: {command}',

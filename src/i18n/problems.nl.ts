@@ -668,6 +668,14 @@ export const nl = {
     message: 'Dit antwoord is gepubliceerd ({path}), maar de toestand is {state}.',
     hint: 'Is npm run publish halverwege gestopt? Voer het opnieuw uit. Schrijf anders opnieuw state: published; wijzigen wat gepubliceerd is: npm run correct.',
   },
+  'published-elsewhere': {
+    message: 'Er is hier iets gepubliceerd onder de naam {name}, en niets zegt dat die naam verhuisd is.',
+    hint: 'Schrijf formerly: [{name}] in {path}; dan leidt het oude adres naar het nieuwe. Of geef de map haar naam terug.',
+  },
+  'former-name-taken': {
+    message: '"{name}" kan geen vroegere naam zijn: die naam is in gebruik, of staat al elders als vroegere naam.',
+    hint: 'Een adres leidt naar één pagina. Verwijder de naam hier, of geef de andere map een andere naam.',
+  },
   'published-figure-changed': {
     message: '{figure} is gepubliceerd als {old}, en is nu {new}. Gewijzigd sindsdien: {files}.',
     hint: 'Maak de wijziging ongedaan, of geef ze aan: {command}',

@@ -211,9 +211,49 @@ describe('every page', () => {
 
   it('has a title of its own', () => {
     const titles = pagesOf(folder)
-      .filter((page) => page !== 'index.html')
+      .filter((page) => page !== 'index.html' && !isMoved(page))
       .map((page) => /<title>([^<]*)<\/title>/.exec(html(page))?.[1]);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
+
+describe('an address that moved', () => {
+  const moved = pagesOf(folder).filter(isMoved);
+  const targetOf = (page: string) => /http-equiv="refresh" content="0; url=([^"]*)"/.exec(html(page))?.[1] ?? '';
+
+  it('is one for each page of the dossier, in each language', () => {
+    const pages = (name: string) => pagesOf(folder).filter((page) => page.includes(`/${name}/`));
+    expect(moved).toEqual(pages('renovation-counters'));
+    const now = moved.map((page) => page.replace('renovation-counters', 'renovation-desks'));
+    expect(now).toEqual(pages('renovation-desks'));
+    expect(moved.map(targetOf)).toEqual(now.map((page) => `/${page.replace(/index\.html$/, '')}`));
+  });
+
+  it('tells search engines where it is now, and is not listed itself', () => {
+    for (const page of moved) {
+      expect(html(page)).toContain(`<link rel="canonical" href="https://vijfmark.example${targetOf(page)}">`);
+      expect(html(page)).toContain('<meta name="robots" content="noindex">');
+    }
+  });
+
+  it('leads there without script', async () => {
+    const [page = ''] = moved.filter((name) => name.startsWith('en/') && /\d\/index\.html$/.test(name));
+    const opened = await open(page, { javaScriptEnabled: false });
+    await opened.waitForURL(`${originOf(folder)}${targetOf(page)}`);
+    await opened.context().close();
+  });
+
+  it('says so in the language of the page, with a link, if a browser does not follow', async () => {
+    const [page = ''] = moved.filter((name) => name.startsWith('nl/'));
+    const context = await browser.newContext({ bypassCSP: true });
+    const opened = await context.newPage();
+    // An answer without content leaves a browser where it is.
+    await opened.route(originOf(folder) + targetOf(page), (route) => route.fulfill({ status: 204 }));
+    await opened.goto(addressOf(page, folder));
+    expect(await opened.locator('h1').innerText()).toBe('Deze pagina is verhuisd');
+    expect(await opened.locator('main a').getAttribute('href')).toBe(targetOf(page));
+    expect((await new AxeBuilder({ page: opened }).withTags(wcag).analyze()).violations).toEqual([]);
+    await context.close();
   });
 });
 
@@ -233,6 +273,10 @@ function kindPage(kind: string): string {
 
 function html(page: string): string {
   return readFileSync(path.join(folder, page), 'utf8');
+}
+
+function isMoved(page: string): boolean {
+  return html(page).includes('http-equiv="refresh"');
 }
 
 function twinsOf(page: string): [string, string][] {

@@ -26,6 +26,8 @@ export const en: WebsiteWords = {
     next: 'Next',
     notFound: 'This page does not exist',
     notFoundText: 'The address may be mistyped, or a link may be out of date.',
+    moved: 'This page has moved',
+    movedText: 'It is at another address now. You are taken there; if not, follow the link.',
     toAllAnswers: 'To all answers',
     toAuthentic: 'To the authentic text',
     seriesChart: '{title}, by reporting date',

@@ -26,6 +26,9 @@ export const fr: WebsiteWords = {
     next: 'Suivante',
     notFound: 'Cette page n’existe pas',
     notFoundText: 'L’adresse est peut-être mal tapée, ou un lien n’est plus à jour.',
+    moved: 'Cette page a changé d’adresse',
+    movedText:
+      'Elle se trouve désormais à une autre adresse. Vous y serez conduit automatiquement ; sinon, suivez le lien.',
     toAllAnswers: 'Vers toutes les réponses',
     toAuthentic: 'Vers le texte authentique',
     seriesChart: '{title}, par date de référence',

@@ -26,6 +26,8 @@ export const nl: WebsiteWords = {
     next: 'Volgende',
     notFound: 'Deze pagina bestaat niet',
     notFoundText: 'Misschien is het adres verkeerd getypt, of is een link verouderd.',
+    moved: 'Deze pagina is verhuisd',
+    movedText: 'Ze staat nu op een ander adres. Daar komt u vanzelf; anders volgt u de link.',
     toAllAnswers: 'Naar alle antwoorden',
     toAuthentic: 'Naar de authentieke tekst',
     seriesChart: '{title}, per peildatum',

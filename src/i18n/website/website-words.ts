@@ -35,6 +35,8 @@ export type WebsiteLabel =
   | 'next'
   | 'notFound'
   | 'notFoundText'
+  | 'moved'
+  | 'movedText'
   | 'toAllAnswers'
   | 'toAuthentic'
   | 'seriesChart'

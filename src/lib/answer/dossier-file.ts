@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDate, type LanguageCode, type Literal, makeFields, plainFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
-import { readYaml } from '../dataset/yaml.ts';
-import type { Read } from '../problem.ts';
+import { readYaml, type YamlFile } from '../dataset/yaml.ts';
+import type { Place, Read } from '../problem.ts';
 import { type DataTheme, dataThemes } from './site-file.ts';
 
 /** What `content/<dossier>/dossier.yaml` says. */
@@ -23,6 +23,14 @@ export interface DossierFile {
   /** Name of the calendar in `data/calendars/` by which its terms are counted. */
   readonly calendar?: string | undefined;
   readonly terms?: Terms | undefined;
+  /** Names that its folder had: addresses with them lead here. */
+  readonly formerly: readonly FormerName[];
+}
+
+/** A name or reporting date by which something was known before, and where it is said. */
+export interface FormerName {
+  readonly name: string;
+  readonly place: Place;
 }
 
 /** A figure that tells how a dossier stands: its name, and codes where it is not the total. */
@@ -80,6 +88,8 @@ export interface AnswerFile {
   /** Key figures with which it was published, in place of those of the dossier; a command writes them. */
   readonly keyFigures?: readonly KeyFigureName[] | undefined;
   readonly question: Question;
+  /** Reporting dates that its folder had: addresses with them lead here. */
+  readonly formerly: readonly FormerName[];
 }
 
 /** The life of an answer; what says nothing is a draft. */
@@ -108,6 +118,7 @@ export function dossierSchema(languages: readonly LanguageCode[]) {
     keywords: z.array(text).min(1, 'expected-list').optional(),
     themes: z.array(z.enum(dataThemes)).min(1, 'expected-list').optional(),
     spatial: z.array(url).min(1, 'expected-list').optional(),
+    formerly: z.array(slug).default([]),
   });
 }
 
@@ -123,6 +134,7 @@ export function answerSchema(languages: readonly LanguageCode[]) {
     due: date.optional(),
     withdrawn: z.strictObject({ date, reason: text }).optional(),
     keyFigures: keyFiguresField.optional(),
+    formerly: z.array(date).default([]),
     question: z.strictObject({
       kind: text,
       parliament: text,
@@ -148,10 +160,20 @@ export function isMoment(text: string): boolean {
 
 /** Returns what a dossier is about, or its problems. */
 export function parseDossier(file: string, source: string, languages: readonly LanguageCode[]): Read<DossierFile> {
-  return validate(readYaml(file, source), dossierSchema(languages), languages);
+  const yaml = readYaml(file, source);
+  return placeNames(yaml, validate(yaml, dossierSchema(languages), languages));
 }
 
 /** Returns the question that an answer belongs to, or its problems. */
 export function parseAnswer(file: string, source: string, languages: readonly LanguageCode[]): Read<AnswerFile> {
-  return validate(readYaml(file, source), answerSchema(languages), languages);
+  const yaml = readYaml(file, source);
+  return placeNames(yaml, validate(yaml, answerSchema(languages), languages));
+}
+
+function placeNames<T extends { readonly formerly: readonly string[] }>(
+  yaml: YamlFile,
+  { value, problems }: Read<T>,
+): Read<Omit<T, 'formerly'> & { formerly: FormerName[] }> {
+  const formerly = value?.formerly.map((name, index) => ({ name, place: yaml.placeOf(['formerly', index]) }));
+  return { value: value && { ...value, formerly: formerly ?? [] }, problems };
 }

@@ -8,6 +8,7 @@ import { compareProblems, hasErrors, type Problem, problem, type Read } from '..
 import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
 import { type Codelists, Definitions, readCodelists } from './definitions.ts';
+import { checkFormerNames } from './former-names.ts';
 import { readPages } from './pages.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Site } from './site.ts';
@@ -31,8 +32,8 @@ export function readSite(texts: SiteTexts, digest?: (text: string) => string): R
   const { value: shared, problems } = readShared(texts);
   if (!shared) return { value: undefined, problems };
   const reads = listDossiers(texts).map((id) => readOneDossier(id, texts, shared, digest));
-  const found = [...problems, ...reads.flatMap((read) => read.problems)];
   const dossiers = reads.flatMap(({ value }) => value ?? []);
+  const found = [...problems, ...reads.flatMap((read) => read.problems), ...checkFormerNames({ dossiers })];
   return { value: hasErrors(found) ? undefined : { ...shared, dossiers }, problems: found.toSorted(compareProblems) };
 }
 

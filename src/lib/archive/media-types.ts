@@ -9,6 +9,7 @@ const types: Readonly<Record<string, string>> = {
   mdx: 'text/markdown; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  conf: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { checkFormerNames } from '../answer/former-names.ts';
 import { compareProblems, hasErrors, type Problem } from '../problem.ts';
 import { type ListedSite, listSite } from '../publication/listed-site.ts';
 import type { RecordedSite } from '../publication/recorded-site.ts';
@@ -24,6 +25,7 @@ import { writeDocuments } from './write-documents.ts';
 import { writeCatalog, writeOpenData } from './write-open-data.ts';
 import { writePictures } from './write-pictures.ts';
 import { writeSearch } from './write-search.ts';
+import { writeServerRules } from './write-server-rules.ts';
 
 /** What is built, and how. */
 export interface BuildRequest {
@@ -162,6 +164,8 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard,
     whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []),
     folder,
   );
+  writeServerRules(whole, folder);
+  problems.push(...checkFormerNames(whole));
   finishPages(folder, whole.baseUrl);
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
   if (!shard) {

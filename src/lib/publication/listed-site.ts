@@ -9,7 +9,7 @@ import type { SelectedAnswer, SelectedDossier, SelectedSite, WithdrawnAnswer } f
 
 /** What lists, feed, calendar and sitemap know of an answer: plain values, without its figures and texts. */
 export interface ListedAnswer
-  extends Pick<SelectedAnswer, 'date' | 'title' | 'published' | 'publicFrom' | 'standing' | 'question'> {
+  extends Pick<SelectedAnswer, 'date' | 'title' | 'published' | 'publicFrom' | 'standing' | 'question' | 'formerly'> {
   /** Oldest first. */
   readonly corrections: readonly Correction[];
   /** What the corrected figures are called, by language and id. */
@@ -19,7 +19,7 @@ export interface ListedAnswer
 }
 
 /** What they know of a dossier. */
-export interface ListedDossier extends Pick<DossierFile, 'title' | 'description' | 'frequency'> {
+export interface ListedDossier extends Pick<DossierFile, 'title' | 'description' | 'frequency' | 'formerly'> {
   readonly id: string;
   /** Newest reporting date first. */
   readonly answers: readonly ListedAnswer[];
@@ -42,13 +42,14 @@ export function listSite(site: SelectedSite): ListedSite {
 
 /** Returns what lists, feed, calendar and sitemap know of a dossier. */
 export function listDossier(site: SelectedSite, dossier: SelectedDossier): ListedDossier {
-  const { id, title, description, frequency, answers, withdrawn } = dossier;
+  const { id, title, description, frequency, formerly, answers, withdrawn } = dossier;
   const [newest] = answers;
   return {
     id,
     title,
     description,
     frequency,
+    formerly,
     withdrawn,
     answers: answers.map((dated) => listAnswer(site, dossier, dated)),
     keyFigures: byLanguage(site, (language) => {
@@ -60,7 +61,7 @@ export function listDossier(site: SelectedSite, dossier: SelectedDossier): Liste
 }
 
 function listAnswer(site: SelectedSite, dossier: SelectedDossier, dated: SelectedAnswer): ListedAnswer {
-  const { date, title, published, publicFrom, standing, question, record } = dated;
+  const { date, title, published, publicFrom, standing, question, formerly, record } = dated;
   const corrections = record?.corrections ?? [];
   const corrected = [...new Set(corrections.flatMap(({ figures }) => figures.map(({ figure }) => figure)))];
   return {
@@ -70,6 +71,7 @@ function listAnswer(site: SelectedSite, dossier: SelectedDossier, dated: Selecte
     publicFrom,
     standing,
     question,
+    formerly,
     corrections,
     labels: byLanguage(site, (language) => {
       const reader = readerOf(site, language);

@@ -4,6 +4,7 @@ import { type Place, type Problem, problem, type Read } from '../problem.ts';
 import { type Correction, parseCorrections } from './corrections-file.ts';
 import { answerFolder, lockPath, versionPath } from './inputs.ts';
 import { type Lock, parseLock } from './lock-file.ts';
+import { checkMoved, moveLock } from './moved.ts';
 
 /** What is kept of an answer that was published. */
 export interface PublicationRecord {
@@ -48,7 +49,7 @@ export function readRecord(
     const values = { path, command: `npm run publish -- ${dossier.id} ${dated.date}` };
     return { value: undefined, problems: [...incomplete, problem('lock-missing', place, values)] };
   }
-  const read = readParts(dossier.id, dated.date, texts, languages);
+  const read = readParts(dossier, dated, texts, languages);
   return { value: read.value, problems: [...incomplete, ...read.problems] };
 }
 
@@ -59,20 +60,31 @@ export function statePlace(dossier: string, date: string, texts: SiteTexts): Pla
   return { file, line: Math.max(0, line) + 1, column: 1 };
 }
 
-function readParts(id: string, date: string, texts: SiteTexts, languages: readonly string[]): Read<PublicationRecord> {
+function readParts(
+  dossier: Dossier,
+  dated: DatedAnswer,
+  texts: SiteTexts,
+  languages: readonly string[],
+): Read<PublicationRecord> {
+  const { id } = dossier;
+  const { date } = dated;
   const problems: Problem[] = [];
   const keep = <T>(read: Read<T>): T | undefined => {
     problems.push(...read.problems);
     return read.value;
   };
-  const lock = keep(parseLock(lockPath(id, date), texts.get(lockPath(id, date)) ?? ''));
+  const readLock = (path: string) => {
+    const lock = keep(parseLock(path, texts.get(path) ?? ''));
+    if (lock) problems.push(...checkMoved(lock, dossier, dated));
+    return lock && moveLock(lock, dossier, date);
+  };
+  const lock = readLock(lockPath(id, date));
   const file = `${answerFolder(id, date)}/corrections.yaml`;
   const written = texts.get(file);
   const corrections = written === undefined ? [] : (keep(parseCorrections(file, written, languages)) ?? []);
-  const versions = Array.from({ length: (lock?.version ?? 1) - 1 }, (_, index) => {
-    const path = versionPath(id, date, index + 1);
-    return keep(parseLock(path, texts.get(path) ?? ''));
-  });
+  const versions = Array.from({ length: (lock?.version ?? 1) - 1 }, (_, index) =>
+    readLock(versionPath(id, date, index + 1)),
+  );
   if (lock && problems.length === 0 && corrections.length !== lock.version - 1) {
     const values = { version: lock.version, expected: String(lock.version - 1), found: corrections.length, path: file };
     problems.push(problem('correction-missing', { file: lockPath(id, date), line: 1, column: 1 }, values));

@@ -1,4 +1,5 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
+import { checkFormerNames } from '../answer/former-names.ts';
 import { listDossiers, readOneDossier, readShared, type SharedParts } from '../answer/read-site.ts';
 import type { Site } from '../answer/site.ts';
 import { pathsIn, type SiteTexts } from '../answer/site-texts.ts';
@@ -83,10 +84,15 @@ export function readUnlockedDossier(
   const records = new Map<string, PublicationRecord>();
   for (const dated of dossier.answers) {
     const { value, problems: wrong } = readRecord(dossier, dated, texts, languages);
-    found.push(...wrong);
+    // The name of a dossier is told once, not for each of its answers.
+    for (const one of wrong) if (!found.some((other) => isSame(one, other))) found.push(one);
     if (value) records.set(recordKey(id, dated.date), value);
   }
   return { value: { dossier, records }, problems: found };
+}
+
+function isSame(one: Problem, other: Problem): boolean {
+  return compareProblems(one, other) === 0 && JSON.stringify(one.values) === JSON.stringify(other.values);
 }
 
 function readEach(
@@ -95,9 +101,10 @@ function readEach(
 ): Read<RecordedSite> {
   const { value: shared, problems } = readRecordedParts(texts);
   const reads = shared ? listDossiers(texts).map((id) => readOne(id, shared)) : [];
-  const found = [...problems, ...reads.flatMap((read) => read.problems)].toSorted(compareProblems);
-  if (!shared || hasErrors(found)) return { value: undefined, problems: found };
   const dossiers = reads.flatMap(({ value }) => value ?? []);
+  const moved = checkFormerNames({ dossiers: dossiers.map(({ dossier }) => dossier) });
+  const found = [...problems, ...reads.flatMap((read) => read.problems), ...moved].toSorted(compareProblems);
+  if (!shared || hasErrors(found)) return { value: undefined, problems: found };
   return { value: joinDossiers(shared, dossiers), problems: found };
 }
 

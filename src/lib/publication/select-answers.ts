@@ -21,7 +21,7 @@ export interface SelectedAnswer extends DatedAnswer {
 }
 
 /** An answer of which only the notice remains: no text, no figure. */
-export type WithdrawnAnswer = Pick<AnswerFile, 'title' | 'question' | 'published'> & {
+export type WithdrawnAnswer = Pick<AnswerFile, 'title' | 'question' | 'published' | 'formerly'> & {
   readonly date: string;
   readonly withdrawn: Withdrawal;
 };
@@ -70,9 +70,9 @@ function selectDossier(dossier: Dossier, site: RecordedSite, { buildDate, drafts
     const displays = record && ownDisplays(dated, record);
     return { ...whole, ...displays, standing: standingAt(dated.date), ...(record && { record }) };
   });
-  const withdrawn = dossier.answers.flatMap(({ date, title, question, published, withdrawn: notice }) => {
+  const withdrawn = dossier.answers.flatMap(({ date, title, question, published, formerly, withdrawn: notice }) => {
     const isTold = notice && (drafts || standingAt(date) === 'withdrawn');
-    return isTold ? [{ date, title, question, published, withdrawn: notice }] : [];
+    return isTold ? [{ date, title, question, published, formerly, withdrawn: notice }] : [];
   });
   return { ...dossier, ...displaysOf(dossier, answers, drafts), answers, withdrawn };
 }

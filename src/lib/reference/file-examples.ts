@@ -37,6 +37,7 @@ keywords:
   - { nl: fiets, en: bicycle }
 themes: [TRAN]
 spatial: [https://places.example/1]
+formerly: [station-parks]
 `,
   answer: `title: { nl: Fietsenstallingen in 2025, en: Bicycle parks in 2025 }
 state: withdrawn
@@ -49,6 +50,7 @@ withdrawn:
 keyFigures:
   - { figure: places.used.share }
   - { figure: places.used, at: NORTH }
+formerly: [2025-12-01]
 question:
   kind: { nl: schriftelijke vraag, en: written question }
   parliament: { nl: Vlaams Parlement, en: Flemish Parliament }
