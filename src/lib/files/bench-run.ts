@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { RunCost } from '../bench/bench-result.ts';
 
 /** Milliseconds between two looks at memory. */
-const interval = 50;
+const interval = 100;
 
 /** The shell tells what the program and all that it started and waited for cost (POSIX `times`). */
 const timed = '"$@"; code=$?; times >&3; exit $code';
@@ -19,7 +19,7 @@ export async function measureRun(root: string, script: readonly string[], env: N
   const [told, times] = [run.stdio[2], run.stdio[3]].map(collect);
   let peak = 0;
   const watch = setInterval(() => {
-    peak = Math.max(peak, residentPages(run.pid));
+    peak = Math.max(peak, kilobytesOf(run.pid));
   }, interval);
   const code = await new Promise((resolve, reject) => run.on('close', resolve).on('error', reject));
   clearInterval(watch);
@@ -28,7 +28,7 @@ export async function measureRun(root: string, script: readonly string[], env: N
   return {
     wallSeconds,
     cpuSeconds: secondsOf(times?.text ?? ''),
-    ...(peak > 0 && { peakMegabytes: (peak * pageSize) / 1e6 }),
+    ...(peak > 0 && { peakMegabytes: (peak * 1024) / 1e6 }),
   };
 }
 
@@ -49,20 +49,17 @@ function secondsOf(times: string): number {
   );
 }
 
-/** What Linux counts memory in, on the processors for which Node is made. */
-const pageSize = 4096;
-
 /**
- * Returns how much memory a process and all that it started hold now, in pages; what they share counts for each. 0 where
- * the system does not tell (`/proc` of Linux).
+ * Returns how much memory a process and all that it started hold now, in units of 1,024 bytes; what several processes share
+ * is counted once (proportional set size). 0 where the system does not tell: it is Linux that has `/proc`.
  */
-function residentPages(pid: number | undefined): number {
+function kilobytesOf(pid: number | undefined): number {
   try {
-    const resident = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    const own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );
-    return children.reduce((sum, child) => sum + residentPages(Number(child)), resident);
+    return children.reduce((sum, child) => sum + kilobytesOf(Number(child)), own);
   } catch {
     return 0;
   }
