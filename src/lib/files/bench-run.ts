@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RunCost } from '../bench/bench-result.ts';
 
-/** Milliseconds between two looks at memory. */
+/** Milliseconds between two looks at memory. The system counts pages to answer: a look may take a twentieth of the time. */
 const interval = 100;
+const rest = 20;
 
 /** The shell tells what the program and all that it started and waited for cost (POSIX `times`). */
 const timed = '"$@"; code=$?; times >&3; exit $code';
@@ -17,12 +18,9 @@ export async function measureRun(root: string, script: readonly string[], env: N
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const [told, times] = [run.stdio[2], run.stdio[3]].map(collect);
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, kilobytesOf(run.pid));
-  }, interval);
+  const watch = watchMemory(run.pid);
   const code = await new Promise((resolve, reject) => run.on('close', resolve).on('error', reject));
-  clearInterval(watch);
+  const peak = watch.end();
   const wallSeconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`${script.join(' ')} ended with ${code}: ${told?.text}`);
   return {
@@ -38,6 +36,23 @@ function collect(stream: unknown): { text: string } {
     collected.text += String(part);
   });
   return collected;
+}
+
+/** Looks at the memory of a process and all that it started until the end, which gives the highest (units of 1,024 bytes). */
+function watchMemory(pid: number | undefined): { end(): number } {
+  let peak = 0;
+  let timer = setTimeout(look, interval);
+  function look(): void {
+    const started = performance.now();
+    peak = Math.max(peak, kilobytesOf(pid));
+    timer = setTimeout(look, Math.max(interval, rest * (performance.now() - started)));
+  }
+  return {
+    end() {
+      clearTimeout(timer);
+      return peak;
+    },
+  };
 }
 
 /** Adds user and system time of the second line: that of the children of the shell, as `1m2.34s 0m0.56s`. */
