@@ -1,27 +1,49 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { inject } from 'vitest';
+import { ownProgram, root } from './program.ts';
 
-/** The folder of the project. */
-export const root = path.resolve(import.meta.dirname, '../..');
+export { root } from './program.ts';
 
 /** Returns the folder of a site that was built, built now if no test of this run has done so; throws what the build tells. */
 export function builtSite(name: string, site: string, options: readonly string[] = []): string {
   const out = path.join(inject('runFolder'), name);
-  if (existsSync(out)) return out;
+  const release = takeTurn(`${out}.making`);
+  try {
+    if (!existsSync(out)) build(site, out, options);
+    return out;
+  } finally {
+    release();
+  }
+}
+
+/** Waits until no other file of tests does the same, and keeps others waiting until what is returned is called. */
+function takeTurn(mark: string): () => void {
+  for (let waited = 0; ; waited += 0.1) {
+    try {
+      mkdirSync(mark);
+      return () => rmdirSync(mark);
+    } catch (fault) {
+      if (waited > 300) throw fault;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+}
+
+function build(site: string, out: string, options: readonly string[]): void {
   // What the test runner sets for itself would change the build.
   const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...own } = process.env;
   const env = { ...own, PEILDATUM_SITE: site, PEILDATUM_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' };
   const run = spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en', ...options], {
-    cwd: root,
+    cwd: ownProgram(),
     env,
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  return out;
 }
 
 /** Returns the demonstration, with its drafts. */
@@ -32,6 +54,11 @@ export function demoSite(): string {
 /** Returns the pages of a built site, as `nl/index.html`, sorted. */
 export function pagesOf(folder: string): string[] {
   return filesOf(folder).filter((file) => file.endsWith('.html'));
+}
+
+/** Returns whether a page only leads to the address that it has now. */
+export function isMoved(folder: string, page: string): boolean {
+  return readFileSync(path.join(folder, page), 'utf8').includes('<meta http-equiv="refresh"');
 }
 
 /** Returns every file of a built site, sorted. */
@@ -61,17 +88,17 @@ export interface Served {
 }
 
 /** Serves a built site under a base path, as any web server would: a folder is its index, and what is not there is the page of that. */
-export async function serve(folder: string, base = '/'): Promise<Served> {
+export async function serve(folder: string, base = '/', { isPacked = false } = {}): Promise<Served> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const within = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
     const file = within === undefined ? undefined : path.join(folder, within.replace(/(^|\/)$/, '$1index.html'));
     const isThere = file?.startsWith(folder) && existsSync(file) && statSync(file).isFile();
     const sent = isThere && file ? file : path.join(folder, '404.html');
-    response.writeHead(isThere ? 200 : 404, {
-      'content-type': types[path.extname(sent)] ?? 'application/octet-stream',
-    });
-    response.end(readFileSync(sent));
+    const type = types[path.extname(sent)] ?? 'application/octet-stream';
+    const isText = isPacked && /^(?:text|application\/(?:json|xml))|svg/.test(type);
+    response.writeHead(isThere ? 200 : 404, { 'content-type': type, ...(isText && { 'content-encoding': 'gzip' }) });
+    response.end(isText ? gzipSync(readFileSync(sent)) : readFileSync(sent));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

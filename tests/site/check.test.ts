@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-check-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -22,7 +22,7 @@ function run(site: string, args: readonly string[] = [], environment: Record<str
   const env = { ...process.env, GITHUB_ACTIONS: '', PEILDATUM_SITE: site, PEILDATUM_OUT: path.join(work, 'dist') };
   const command = [`scripts/${script}.ts`, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: root,
+    cwd: ownProgram(),
     env: { ...env, ...environment },
     encoding: 'utf8',
   });

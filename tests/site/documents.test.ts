@@ -21,8 +21,8 @@ import {
   wordFigures,
   wordParagraphs,
 } from './document-readers.ts';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-documents-'));
 const first = { site: path.join(work, 'site'), out: path.join(work, 'first') };
 const second = { site: path.join(root, 'tests/fixtures/second-site'), out: path.join(work, 'second') };
@@ -30,7 +30,7 @@ const second = { site: path.join(root, 'tests/fixtures/second-site'), out: path.
 function build({ site, out }: typeof first) {
   const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' };
   return spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en', '--drafts'], {
-    cwd: root,
+    cwd: ownProgram(),
     env,
     encoding: 'utf8',
   });
@@ -237,7 +237,7 @@ describe('documents', () => {
       console.log(JSON.stringify(await writeDocuments(${JSON.stringify(out)}, site, { cache: ${JSON.stringify(path.join(work, 'cache-elsewhere'))} })));`;
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'C', PEILDATUM_SITE: first.site };
     const made = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: root,
+      cwd: ownProgram(),
       env,
       encoding: 'utf8',
     });

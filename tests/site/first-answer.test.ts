@@ -3,15 +3,19 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-site-'));
 const out = path.join(work, 'dist');
 
 /** Runs `npm run build` for a site folder, as a user does. */
 function build(site: string, to: string) {
   const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: to, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en'], { cwd: root, env, encoding: 'utf8' });
+  return spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en'], {
+    cwd: ownProgram(),
+    env,
+    encoding: 'utf8',
+  });
 }
 
 function read(...names: string[]): string {
@@ -103,7 +107,10 @@ describe('a flaw that is no longer declared', () => {
 
 describe('a command that is called wrongly', () => {
   it('says how to use it and ends with 2', () => {
-    const result = spawnSync(process.execPath, ['scripts/check.ts', '--lagn', 'en'], { cwd: root, encoding: 'utf8' });
+    const result = spawnSync(process.execPath, ['scripts/check.ts', '--lagn', 'en'], {
+      cwd: ownProgram(),
+      encoding: 'utf8',
+    });
     expect(result.stderr).toContain('--lang nl|en');
     expect(result.status).toBe(2);
   });

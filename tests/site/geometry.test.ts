@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { builtSite, demoSite, pagesOf, root, type Served, serve } from './built-site.ts';
+import { builtSite, demoSite, isMoved, pagesOf, root, type Served, serve } from './built-site.ts';
 
 const sources = path.join(inject('runFolder'), 'long-sources');
 if (!existsSync(sources)) writeLongSite(sources);
@@ -59,19 +59,21 @@ describe('an answer with its charts', () => {
 
   it('weighs less than 60 kB, compressed, with its styles and letters', () => {
     const demo = demoSite();
-    const answers = pagesOf(demo).filter((page) => /^..\/[^/]+\/[^/]+\/[\d-]+\/index\.html$/.test(page));
+    const answers = answersOf(demo);
     expect(answers.length).toBeGreaterThan(10);
     const heavy = answers.map((page) => ({ page, bytes: weightOf(demo, page) })).filter(({ bytes }) => bytes >= limit);
     expect(heavy).toEqual([]);
   });
 });
 
+/** The pages of answers, without those at an address that moved. */
+function answersOf(site: string): string[] {
+  return pagesOf(site).filter((page) => /^..\/[^/]+\/[^/]+\/[\d-]+\/index\.html$/.test(page) && !isMoved(site, page));
+}
+
 describe('the charts of the demonstration', () => {
   let demo: Served;
-  const answers = pagesOf(demoSite())
-    .filter((page) => /^..\/[^/]+\/[^/]+\/[\d-]+\/index\.html$/.test(page))
-    // A former address holds no answer, only the way to it.
-    .filter((page) => !readFileSync(path.join(demoSite(), page), 'utf8').includes('http-equiv="refresh"'));
+  const answers = answersOf(demoSite());
   /** The newest answer of each dossier, in each language. */
   const newest = [...Map.groupBy(answers, (page) => page.split('/').slice(0, 3).join('/')).values()];
   const pages = newest.flatMap((ofDossier) => ofDossier.at(-1) ?? []);

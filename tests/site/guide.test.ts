@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/lib/spreadsheet/spreadsheet.examples.ts';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-guide-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -56,7 +56,7 @@ class Reader {
       SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000),
       npm_config_update_notifier: 'false',
     };
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: root, env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: ownProgram(), env, encoding: 'utf8' });
     return { status, told: `${stdout}${stderr}` };
   }
 

@@ -9,8 +9,8 @@ import { changeNewest, writeTexts } from '../../src/lib/files/bench-corpus.ts';
 import { digestText } from '../../src/lib/files/digest.ts';
 import { readFolder, readText } from '../../src/lib/files/read-folder.ts';
 import { readModels } from '../../src/lib/files/read-models.ts';
+import { ownProgram } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-again-'));
 const site = path.join(work, 'site');
 const [out, whole] = [path.join(work, 'out'), path.join(work, 'whole')];
@@ -35,7 +35,7 @@ beforeAll(() => {
 
 function build(to: string, ...options: string[]): Map<string, string> {
   const run = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
-    cwd: root,
+    cwd: ownProgram(),
     env: { ...process.env, ...settings, PEILDATUM_OUT: to },
     encoding: 'utf8',
   });

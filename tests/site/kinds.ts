@@ -1,8 +1,11 @@
 import { pagesOf } from './built-site.ts';
 
-/** Returns one page of each kind that a built site has, the longest of its kind, by the kind's name. */
-export function kindsOf(folder: string): { readonly kind: string; readonly page: string }[] {
-  const pages = pagesOf(folder);
+/** Returns one page of each kind that a built site has, by the kind's name; only of those that are asked for. */
+export function kindsOf(
+  folder: string,
+  isWanted: (page: string) => boolean = () => true,
+): { readonly kind: string; readonly page: string }[] {
+  const pages = pagesOf(folder).filter(isWanted);
   return patterns.flatMap(([kind, pattern, take]) => {
     const found = pages.filter((page) => pattern.test(page));
     const page = take === 'last' ? found.at(-1) : found[0];

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/lib/spreadsheet/spreadsheet.examples.ts';
+import { ownProgram } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-life-'));
 const site = path.join(work, 'site');
 const out = path.join(work, 'dist');
@@ -21,7 +21,7 @@ function run(day: string, command: string, ...args: string[]) {
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
   };
-  const options = { cwd: root, env, encoding: 'utf8' } as const;
+  const options = { cwd: ownProgram(), env, encoding: 'utf8' } as const;
   return spawnSync(process.execPath, [`scripts/${command}.ts`, ...args, '--lang', 'en'], options);
 }
 

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { finishWrites } from '../../src/lib/files/write-safely.ts';
 import { fillTemplate } from '../../src/lib/spreadsheet/spreadsheet.examples.ts';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-new-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -22,7 +22,7 @@ const environment = () => ({ ...process.env, PEILDATUM_SITE: site, NO_COLOR: '1'
 /** Runs a command as a user does, without a terminal. */
 function run(command: 'new' | 'import' | 'check', ...args: string[]) {
   return spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], {
-    cwd: root,
+    cwd: ownProgram(),
     env: environment(),
     encoding: 'utf8',
   });
@@ -31,7 +31,7 @@ function run(command: 'new' | 'import' | 'check', ...args: string[]) {
 /** How a command ends: its exit code, and whether it told how it is used. */
 async function end(command: 'new' | 'import', ...args: string[]): Promise<[number | null, boolean]> {
   const child = spawn(process.execPath, [`scripts/${command}.ts`, ...args], {
-    cwd: root,
+    cwd: ownProgram(),
     env: environment(),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -174,7 +174,7 @@ describe('npm run new', () => {
       rmSync(site, { recursive: true });
       copySecondSite();
       const child = spawn(process.execPath, ['scripts/new.ts', 'date', 'school-meals', '2027-01-31'], {
-        cwd: root,
+        cwd: ownProgram(),
         env: environment(),
         stdio: 'ignore',
       });

@@ -12,8 +12,8 @@ import { validateXML } from 'xmllint-wasm';
 import { checkCsvw } from '../../src/lib/export/open-data/csvw-reader.examples.ts';
 import { loadSite } from '../../src/lib/files/load-site.ts';
 import { writeOpenData } from '../../src/lib/files/write-open-data.ts';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const standards = path.join(root, 'tests/fixtures/standards');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-data-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -33,7 +33,7 @@ beforeAll(() => {
     }
     const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: out(name), ASTRO_TELEMETRY_DISABLED: '1' };
     const built = spawnSync(process.execPath, ['scripts/build.ts', '--lang', 'en'], {
-      cwd: root,
+      cwd: ownProgram(),
       env,
       encoding: 'utf8',
     });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { testTexts } from '../../src/lib/publication/test-site.ts';
+import { ownProgram } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-publication-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -42,7 +42,7 @@ function run(site: string, command: string, args: readonly string[] = [], killAt
   const env = { ...process.env, PEILDATUM_SITE: site, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000) };
   const options = killAt === undefined ? [] : ['--import', killer];
   return spawnSync(process.execPath, [...options, `scripts/${command}.ts`, ...args, '--lang', 'en'], {
-    cwd: root,
+    cwd: ownProgram(),
     env: { ...env, KILL_AT: String(killAt ?? 0) },
     encoding: 'utf8',
   });

@@ -15,6 +15,8 @@ declare module 'vitest' {
  * `PEILDATUM_RUN_FOLDER`: what was built there is used again in the next run.
  */
 export default function setup(project: TestProject): (() => void) | undefined {
+  // Hundreds of commands load the same modules.
+  process.env.NODE_COMPILE_CACHE ??= path.join(project.config.root, 'node_modules', '.cache', 'peildatum', 'compiled');
   const kept = process.env.PEILDATUM_RUN_FOLDER;
   if (kept) {
     project.provide('runFolder', kept);

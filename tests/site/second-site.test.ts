@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownProgram, root } from './program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-second-'));
 const site = path.join(work, 'site');
 const page = ['fr', 'reponses', 'school-meals', '2026-01-31', 'index.html'];
@@ -13,7 +13,7 @@ let built: ReturnType<typeof spawnSync>;
 beforeAll(() => {
   cpSync(path.join(root, 'tests/fixtures/second-site'), site, { recursive: true });
   const env = { ...process.env, PEILDATUM_SITE: site, PEILDATUM_OUT: path.join(work, 'dist'), TZ: 'Pacific/Auckland' };
-  built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, env, encoding: 'utf8' });
+  built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ownProgram(), env, encoding: 'utf8' });
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
