@@ -22,6 +22,10 @@ export const en = {
     message: 'The file {path} does not exist.',
     hint: 'Create it, or correct the name that refers to it.',
   },
+  'theme-foreign-address': {
+    message: 'The look takes something from another site: {address}.',
+    hint: 'The pages do not allow that. Put the file in public/ and refer to it with its path, such as url("/letters.woff2").',
+  },
   'file-name': {
     message: 'The name "{name}" cannot be used.',
     hint: 'Use lower-case letters without accents, digits and hyphens; begin with a letter or a digit.',

@@ -22,6 +22,10 @@ export const nl = {
     message: 'Het bestand {path} bestaat niet.',
     hint: 'Maak het aan, of verbeter de naam die ernaar verwijst.',
   },
+  'theme-foreign-address': {
+    message: 'De opmaak haalt iets van een andere site: {address}.',
+    hint: 'De pagina\'s laten dat niet toe. Zet het bestand in public/ en verwijs ernaar met zijn pad, zoals url("/letter.woff2").',
+  },
   'file-name': {
     message: 'De naam "{name}" kan niet gebruikt worden.',
     hint: 'Gebruik kleine letters zonder accenten, cijfers en koppeltekens; begin met een letter of een cijfer.',

@@ -2,9 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from './browser.ts';
+import { type Served, serve } from './built-site.ts';
 import { ownProgram, root } from './program.ts';
 
+const schemes = ['light', 'dark'] as const;
 const work = mkdtempSync(path.join(tmpdir(), 'peildatum-second-'));
 const site = path.join(work, 'site');
 const page = ['fr', 'reponses', 'school-meals', '2026-01-31', 'index.html'];
@@ -48,5 +53,42 @@ describe('a site with another subject, other dimensions and other languages, in 
 
   it('says on the page that its figures are made up', () => {
     expect(text(...page)).toContain('Tous les chiffres de ce site sont fictifs.');
+  });
+});
+
+describe('its pages in French', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([startBrowser(), serve(path.join(work, 'dist'))]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+
+  it.each([
+    '/fr/',
+    '/fr/reponses/',
+    '/fr/reponses/school-meals/',
+    '/fr/reponses/school-meals/2026-01-31/',
+    '/fr/reponses/school-meals/2026-01-31/modifications/',
+    '/fr/calendrier/',
+    '/fr/a-propos/',
+    '/fr/nulle-part/',
+  ])('%s has no violation of WCAG 2.2 AA, and fits a telephone', async (address) => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(served.origin + address);
+    const found: string[] = [];
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 150)}`)));
+    }
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await context.close();
+    expect(found).toEqual([]);
+    expect(tooWide).toBeLessThanOrEqual(0);
   });
 });

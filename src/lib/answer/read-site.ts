@@ -7,6 +7,7 @@ import { FigureSet } from '../figures/figure-set.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
+import { checkTheme, themeFile } from './check-theme.ts';
 import { type Codelists, Definitions, readCodelists } from './definitions.ts';
 import { checkFormerNames } from './former-names.ts';
 import { readPages } from './pages.ts';
@@ -51,7 +52,7 @@ export function readShared(texts: SiteTexts): Read<SharedParts> {
   if (source === undefined) return { value: undefined, problems: [missingFile(siteFile)] };
   const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
   if (!site) return { value: undefined, problems };
-  const found: Problem[] = [...checkNames(texts)];
+  const found: Problem[] = [...checkNames(texts), ...checkTheme(texts.get(themeFile) ?? '')];
   const keep = <T>(read: Read<T>): T | undefined => {
     found.push(...read.problems);
     return read.value;

@@ -20,7 +20,7 @@ import { readTexts } from './report.ts';
 import { readSiteLanguage } from './report-options.ts';
 
 const wanted: Record<string, RegExp> = {
-  content: /\.(yaml|mdx)$|^lock\.json$|^[^.]+\.[a-z]{2,3}\.md$/,
+  content: /\.(yaml|mdx)$|^theme\.css$|^lock\.json$|^[^.]+\.[a-z]{2,3}\.md$/,
   data: /\.(yaml|json)$/,
 };
 
