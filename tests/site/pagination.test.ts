@@ -57,4 +57,11 @@ describe('the list of more than a hundred answers', () => {
     expect(at()).toBe('/en/answers/page_2/');
     expect(await listed()).toEqual([expect.stringContaining('31 January 1924')]);
   });
+
+  it('is what the calendar leads to for what is older', async () => {
+    await page.goto(`${served.origin}/nl/kalender/`);
+    expect(await page.locator('.cards.short a').count()).toBe(100);
+    await page.locator('main').getByRole('link', { name: 'Alle antwoorden' }).click();
+    expect(at()).toBe('/nl/antwoorden/');
+  });
 });
