@@ -29,7 +29,6 @@ const looks = [
   { name: 'dark', viewport: telephone, media: { ...light, colorScheme: 'dark' } },
   { name: 'forced colours', viewport: desktop, media: { ...light, forcedColors: 'active' } },
   { name: 'more contrast', viewport: desktop, media: { ...light, contrast: 'more' } },
-  { name: 'dark with more contrast', viewport: desktop, media: { ...light, colorScheme: 'dark', contrast: 'more' } },
 ] as const;
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
