@@ -257,18 +257,9 @@ describe('the commands of docs/archive.md', () => {
       if (!/^(\.git|\.astro|dist|records|node_modules\.)/.test(part))
         symlinkSync(path.join(root, part), path.join(place, part));
     }
-    // The packages of this program instead of a network; all else that npm is asked, npm does.
-    const linking = path.join(work, 'linking');
-    mkdirSync(linking);
-    const script = `#!/bin/sh
-[ "$1" = ci ] || exec '${shell('command -v npm', root).told.trim()}' "$@"
-mkdir node_modules && ln -s '${root}/node_modules/'* '${root}/node_modules/.bin' node_modules
-`;
-    writeFileSync(path.join(linking, 'npm'), script, { mode: 0o755 });
     const site = path.join(work, 'docs-site');
     const authority = tools.openssl ? makeAuthority(work) : { command: '', certificates: '' };
     Object.assign(env, {
-      PATH: `${linking}:${path.dirname(process.execPath)}:${process.env.PATH}`,
       PEILDATUM_SITE: site,
       SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000),
       records: path.join(site, 'records'),
