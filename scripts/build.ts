@@ -21,7 +21,8 @@ const { problems, counts } = await buildSite({
 });
 if (profile) process.stderr.write(wordCosts(progress.costs, options.language));
 if (reportProblems(problems, { ...options, warningsAsErrors })) process.exit(1);
-if (process.stdout.isTTY && options.format === 'text') {
+// Where parts are put together, what had to be made after all is worth a line in any log.
+if (options.format === 'text' && (process.stdout.isTTY || options.parts.length > 0)) {
   const folder = path.relative('.', out);
   console.log(wordDone(counts, { folder, seconds: performance.now() / 1000 }, options.language));
 }

@@ -158,3 +158,14 @@ describe('wrong use', () => {
     expect(stdout).toMatch(/^Usage: npm run check -- /);
   });
 });
+
+describe('a former name that is in use', () => {
+  const moved = makeSite('moved', answer, 'question:', 'formerly: [2026-03-01]\nquestion:');
+
+  it.each(['check', 'build'])('is told by %s', (script) => {
+    const { status, stderr } = run(moved, ['--lang', 'en'], {}, script);
+    expect(stderr).toContain(`${answer}:`);
+    expect(stderr).toContain('former-name-taken');
+    expect(status).toBe(1);
+  });
+});

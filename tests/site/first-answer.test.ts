@@ -106,12 +106,18 @@ describe('a flaw that is no longer declared', () => {
 });
 
 describe('a command that is called wrongly', () => {
-  it('says how to use it and ends with 2', () => {
-    const result = spawnSync(process.execPath, ['scripts/check.ts', '--lagn', 'en'], {
+  it.each([
+    ['check', ['--lagn', 'en'], '--lang nl|en'],
+    ['check', ['--shard', '1/2'], '--lang nl|en'],
+    ['build', ['--shard', '3/2'], '--shard 2/8'],
+    ['build', ['--shard', '1/2', '--merge', 'x'], '--shard 2/8'],
+    ['build', ['--lang', 'en', '--merge', 'nowhere'], 'There is no part of a site here: nowhere.'],
+  ])('says how to use it and ends with 2: %s %j', (command, options, told) => {
+    const result = spawnSync(process.execPath, [`scripts/${command}.ts`, ...options], {
       cwd: ownProgram(),
       encoding: 'utf8',
     });
-    expect(result.stderr).toContain('--lang nl|en');
+    expect(result.stderr).toContain(told);
     expect(result.status).toBe(2);
   });
 });

@@ -1,13 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { linkPackages } from '../../src/lib/files/archive-build.ts';
+import { copyProgram, programFiles } from '../../src/lib/files/copy-program.ts';
 
 /** The folder of the project. */
 export const root = path.resolve(import.meta.dirname, '../..');
-
-/** What a build reads from the program's own folder or writes there; the rest is as good by a link. */
-const copied = ['src', 'scripts', 'astro.config.ts', 'package.json', 'tsconfig.json'];
 
 let made: string | undefined;
 
@@ -19,14 +16,11 @@ export function ownProgram(): string {
   if (made) return made;
   made = path.join(inject('runFolder'), `program-${process.env.VITEST_POOL_ID}`);
   rmSync(made, { recursive: true, force: true });
-  mkdirSync(made);
-  for (const name of copied) {
-    cpSync(path.join(root, name), path.join(made, name), { recursive: true });
-  }
+  copyProgram(root, made);
+  // The rest is as good by a link.
   const others = readdirSync(root).filter(
-    (name) => !copied.includes(name) && !/^(\.|dist|node_modules|records)/.test(name),
+    (name) => !programFiles.includes(name) && !/^(\.|dist|node_modules|records)/.test(name),
   );
   for (const name of others) symlinkSync(path.join(root, name), path.join(made, name));
-  linkPackages(root)(made);
   return made;
 }

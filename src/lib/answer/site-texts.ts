@@ -19,6 +19,17 @@ export function pathsIn(texts: SiteTexts, pattern: RegExp): string[][] {
   });
 }
 
+/** Returns the paths of a site by the dossier to which they belong; by the empty text those that all dossiers share. */
+export function groupByDossier(paths: readonly string[]): Map<string, string[]> {
+  const ids = new Set(paths.flatMap((path) => /^content\/([^/]+)\/dossier\.yaml$/.exec(path)?.[1] ?? []));
+  const groups = new Map<string, string[]>([['', []], ...[...ids].sort().map((id): [string, string[]] => [id, []])]);
+  for (const path of paths) {
+    const [, id = ''] = path.split('/');
+    groups.get(ids.has(id) ? id : '')?.push(path);
+  }
+  return groups;
+}
+
 /** A file of a folder: its path, and its name without the ending. */
 export interface NamedFile {
   readonly path: string;

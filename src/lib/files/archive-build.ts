@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RecordFile } from '../archive/record-file.ts';
 import { showOutput } from '../archive/record-problem.ts';
+import { whenStopped } from './stop-signals.ts';
 
 /** A clean place with the sources of a record: program, site and where the built site will be. */
 export interface Workshop {
@@ -27,19 +28,14 @@ export async function withWorkshop<T>(
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'peildatum-record-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const stop = () => {
-    remove();
-    process.exit(1);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stop);
+  const release = whenStopped(remove);
   try {
     const [programFolder, siteFolder] = [path.join(folder, 'program'), path.join(folder, 'site')];
     writeFiles(programFolder, program);
     writeFiles(siteFolder, site);
     return await run({ folder, program: programFolder, site: siteFolder, out: path.join(folder, 'built') });
   } finally {
-    for (const signal of signals) process.off(signal, stop);
+    release();
     remove();
   }
 }

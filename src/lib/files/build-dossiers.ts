@@ -30,6 +30,11 @@ export function dossierFolders({ languages }: Pick<SelectedSite, 'languages'>, i
   return languages.map(({ code }) => dossierPath(code, id).replace(/^\/|\/$/g, ''));
 }
 
+/** Returns whether a path lies in one of some folders. */
+export function isWithin(folders: readonly string[]): (file: string) => boolean {
+  return (file) => folders.some((folder) => file.startsWith(`${folder}/`));
+}
+
 /** Returns what can be found in the pages of a built site. */
 export function listSearchRecords({ pages }: BuiltSite): SearchRecord[] {
   return [...pages].flatMap(([page, html]) => makeSearchRecord(page, html) ?? []);
@@ -42,8 +47,8 @@ export function describeMade(site: MadeSite, keys: ReadonlyMap<string, string>):
 
 function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
   const folders = dossierFolders(site.shown, id).filter((folder) => existsSync(path.join(site.folder, folder)));
-  const isInside = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
-  const sources = [`content/${id}/`, `data/${id}/`];
+  const isInside = isWithin(folders);
+  const isSource = isWithin([`content/${id}`, `data/${id}`]);
   const pages = new Map([...site.built.pages].filter(([page]) => isInside(page)));
   return {
     id,
@@ -54,9 +59,7 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
     stamp: stampFolders(site.folder, folders) ?? '',
     listed: site.listed.find((listed) => listed.id === id),
     catalog: site.catalog.get(id),
-    problems: site.problems.filter(
-      ({ place }) => isInside(place.file) || sources.some((source) => place.file.startsWith(source)),
-    ),
+    problems: site.problems.filter(({ place: { file } }) => isInside(file) || isSource(file)),
     search: listSearchRecords({ ...site.built, pages }),
     outerLinks: listOuterLinks({ ...site.built, pages }, isInside),
   };

@@ -69,13 +69,21 @@ export function forgetLostBuilds(folder: string, out: string): void {
   }
 }
 
-/** Remembers a build. It is written before the site moves to its place: what did not move then has another stamp. */
-export function rememberBuild(folder: string, fresh: readonly MadeDossier[], { dossiers, assets }: BuildMemory): void {
+/**
+ * Remembers a build: `made` is written, what was known of the dossiers `kept` stays, and the rest is forgotten. It is
+ * written before the site moves to its place: what did not move then has another stamp.
+ */
+export function rememberBuild(
+  folder: string,
+  made: readonly MadeDossier[],
+  kept: readonly string[],
+  assets: readonly string[],
+): void {
   const at = path.join(folder, 'dossiers');
   mkdirSync(at, { recursive: true });
-  const kept = new Set([...dossiers.keys(), ...fresh.map(({ id }) => id)].map(fileName));
-  for (const name of readdirSync(at)) if (!kept.has(name)) rmSync(path.join(at, name), { force: true });
-  for (const made of fresh) replaceFile(path.join(at, fileName(made.id)), JSON.stringify(made));
+  const known = new Set([...made.map(({ id }) => id), ...kept].map(fileName));
+  for (const name of readdirSync(at)) if (!known.has(name)) rmSync(path.join(at, name), { force: true });
+  for (const one of made) replaceFile(path.join(at, fileName(one.id)), JSON.stringify(one));
   replaceFile(path.join(folder, 'assets.json'), JSON.stringify(assets));
 }
 

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { ProblemLanguage } from '../problem.ts';
+import { isPart } from './build-parts.ts';
 import type { Shard } from './build-plan.ts';
 import { type ReportOptions, readReportOptions } from './report-options.ts';
 
@@ -41,22 +42,31 @@ const usage: Record<ProblemLanguage, string> = {
   --merge folder        put a part together with the rest; once for each part`,
 };
 
+const noPart: Record<ProblemLanguage, string> = {
+  nl: 'Hier staat geen deel van een site: {folders}. Een deel wordt gemaakt met --shard, in de map van PEILDATUM_OUT.',
+  en: 'There is no part of a site here: {folders}. A part is made with --shard, in the folder of PEILDATUM_OUT.',
+};
+
 /** Returns how the arguments of a build are meant; ends with exit code 2 and the usage if they are wrong, with 0 for `--help`. */
 export function readBuildOptions(): BuildOptions {
-  let shard: Shard | undefined;
-  const options = readReportOptions('build', { options: extra, usage }, ({ shard: text }) => {
-    shard = parseShard(text);
-    return text === undefined || shard !== undefined;
+  const options = readReportOptions('build', { options: extra, usage }, ({ shard: text, merge }) => {
+    return text === undefined || (parseShard(text) !== undefined && merge === undefined);
   });
   const { drafts, whole, quick, profile, merge } = options.values;
+  const parts = Array.isArray(merge) ? merge.map(String) : [];
+  const lacking = parts.filter((folder) => !isPart(folder));
+  if (lacking.length > 0) {
+    console.error(noPart[options.language].replace('{folders}', () => lacking.join(', ')));
+    process.exit(2);
+  }
   return {
     ...options,
     drafts: drafts === true,
     isWhole: whole === true,
     isQuick: quick === true,
     profile: profile === true,
-    shard,
-    parts: Array.isArray(merge) ? merge.map(String) : [],
+    shard: parseShard(options.values.shard),
+    parts,
   };
 }
 

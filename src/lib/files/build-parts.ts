@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { linkPackages } from './archive-build.ts';
 import { buildDate } from './build-date.ts';
 import { type MadeDossier, recallBuild, rememberBuild } from './build-memory.ts';
 import type { BuildPlan, FormerSite } from './build-plan.ts';
 import { digestContents } from './build-swap.ts';
+import { copyProgram } from './copy-program.ts';
 import { siteFolder } from './environment.ts';
+import { whenStopped } from './stop-signals.ts';
 
 /** Name of the folder of a part in which stands what it is. */
 const about = 'peildatum-part';
@@ -17,6 +18,11 @@ const partSize = 60;
 
 /** With fewer dossiers, parts cost more than they bring. */
 const worthwhile = 12;
+
+/** Returns whether a folder holds a part. */
+export function isPart(folder: string): boolean {
+  return existsSync(path.join(folder, about));
+}
 
 /** Returns a part that was built before. */
 export function recallPart(folder: string): FormerSite {
@@ -28,7 +34,7 @@ export function trimPart(folder: string, made: readonly MadeDossier[], assets: r
   const kept = new Set(made.flatMap(({ folders }) => folders));
   for (const name of readdirSync(folder)) trim(folder, name, kept);
   const travelling = made.map((one) => ({ ...one, stamp: digestContents(folder, one.folders) ?? '' }));
-  rememberBuild(path.join(folder, about), travelling, { dossiers: new Map(), assets });
+  rememberBuild(path.join(folder, about), travelling, [], assets);
 }
 
 /** Removes what is neither a folder that is kept nor above one. */
@@ -39,63 +45,76 @@ function trim(root: string, name: string, kept: ReadonlySet<string>): void {
   else for (const inner of readdirSync(at)) trim(root, `${name}/${inner}`, kept);
 }
 
+/** Parts that were made for one build. */
+export interface Parts {
+  readonly folders: readonly string[];
+  remove(): void;
+}
+
+/** Returns into how many parts a build is best divided; 1 where that is not worthwhile. */
+export function countParts({ fresh, keys }: BuildPlan, workers: number): number {
+  if (workers < 2 || fresh.length < worthwhile || fresh.length * 2 < keys.size) return 1;
+  return Math.ceil(keys.size / Math.min(partSize, Math.ceil(keys.size / workers)));
+}
+
+/** Returns how many processes work side by side: more than four would want more memory than most machines have. */
+export function countWorkers(): number {
+  return Math.min(availableParallelism(), 4);
+}
+
 /**
- * Makes the dossiers of a build in parts, as many processes side by side as there are processors, each in a copy of the
- * program: Astro works in its own folder. Returns the folders of the parts; none where it is not worthwhile, and none
- * where a part failed: then the dossiers are made in this process, and that tells why.
+ * Makes the dossiers of a build in parts beside `out`, as many processes at a time as there are workers, each in a copy of
+ * the program. If one fails there are no parts: then the dossiers are made in this process, and that tells why.
  */
 export async function makeParts(
   { root, out, isQuick = false }: { readonly root: string; readonly out: string; readonly isQuick?: boolean },
-  { fresh, keys }: BuildPlan,
-): Promise<string[]> {
-  const workers = Math.min(availableParallelism(), 4);
-  if (workers < 2 || fresh.length < worthwhile || fresh.length * 2 < keys.size) return [];
-  const count = Math.ceil(keys.size / Math.min(partSize, Math.ceil(keys.size / workers)));
-  const parts = Array.from({ length: count }, (_, index) => `${out}.part-${index + 1}`);
-  const waiting = parts.map((folder, index) => ({ folder, shard: `${index + 1}/${count}` }));
-  const ended = await Promise.all(
-    Array.from({ length: workers }, async () => {
-      const program = copyProgram(root);
-      try {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          if (!(await runPart(program, next.folder, ['--shard', next.shard, ...(isQuick ? ['--quick'] : [])])))
-            return false;
-        }
-        return true;
-      } finally {
-        rmSync(program, { recursive: true, force: true });
-      }
-    }),
-  );
-  if (ended.every(Boolean)) return parts;
-  removeParts(parts);
-  return [];
+  count: number,
+): Promise<Parts> {
+  const folders = Array.from({ length: count }, (_, index) => `${out}.part-${index + 1}`);
+  const programs: string[] = [];
+  const running = new Set<ChildProcess>();
+  const removeAll = (paths: readonly string[]) => {
+    for (const one of paths) rmSync(one, { recursive: true, force: true });
+  };
+  const release = whenStopped(() => {
+    for (const run of running) run.kill();
+    removeAll([...programs, ...folders, ...folders.map((folder) => `${folder}.new`)]);
+  });
+  const remove = () => {
+    release();
+    removeAll(folders);
+  };
+  const waiting = folders.map((folder, index) => ({ folder, shard: `${index + 1}/${count}` }));
+  const work = async () => {
+    const program = mkdtempSync(path.join(tmpdir(), 'peildatum-part-'));
+    programs.push(program);
+    copyProgram(root, program);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const options = ['--shard', next.shard, ...(isQuick ? ['--quick'] : [])];
+      if (!(await runPart(program, next.folder, options, running))) return false;
+    }
+    return true;
+  };
+  const ended = await Promise.all(Array.from({ length: countWorkers() }, work)).finally(() => removeAll(programs));
+  if (ended.every(Boolean)) return { folders, remove };
+  remove();
+  return { folders: [], remove };
 }
 
-/** Removes parts that were made for one build. */
-export function removeParts(parts: readonly string[]): void {
-  for (const part of parts) rmSync(part, { recursive: true, force: true });
-}
-
-function copyProgram(root: string): string {
-  const program = mkdtempSync(path.join(tmpdir(), 'peildatum-part-'));
-  for (const name of ['src', 'scripts', 'astro.config.ts', 'package.json', 'tsconfig.json']) {
-    cpSync(path.join(root, name), path.join(program, name), {
-      recursive: true,
-      filter: (file) => !file.endsWith('.test.ts'),
-    });
-  }
-  mkdirSync(path.join(program, 'public'), { recursive: true });
-  linkPackages(root)(program);
-  return program;
-}
-
-function runPart(program: string, out: string, options: readonly string[]): Promise<boolean> {
+async function runPart(
+  program: string,
+  out: string,
+  options: readonly string[],
+  running: Set<ChildProcess>,
+): Promise<boolean> {
   const date = String(Math.floor(buildDate() / 1000));
   const env = { ...process.env, PEILDATUM_SITE: siteFolder(), PEILDATUM_OUT: out, SOURCE_DATE_EPOCH: date };
   const run = spawn(process.execPath, ['scripts/build.ts', ...options], { cwd: program, env, stdio: 'ignore' });
-  return new Promise((resolve) => {
+  running.add(run);
+  const isRight = await new Promise<boolean>((resolve) => {
     run.on('error', () => resolve(false));
     run.on('exit', (code) => resolve(code === 0));
   });
+  running.delete(run);
+  return isRight;
 }

@@ -1,7 +1,6 @@
-import { digestInputs } from './build-inputs.ts';
+import { makeKeys } from './build-inputs.ts';
 import type { BuildMemory, MadeDossier } from './build-memory.ts';
 import { digestContents, type Move, stampFolders } from './build-swap.ts';
-import { digestText } from './digest.ts';
 
 /** A site, or a part of one, that was built before. */
 export interface FormerSite {
@@ -18,7 +17,7 @@ export interface CarriedDossier extends MadeDossier {
 
 /** Which dossiers a build makes, and which it takes over. */
 export interface BuildPlan {
-  /** Of every dossier of the sources, by id: the digest of all that its pages are made of. Sorted. */
+  /** Of every dossier of the sources; see `makeKeys`. */
   readonly keys: ReadonlyMap<string, string>;
   readonly fresh: readonly string[];
   readonly carried: readonly CarriedDossier[];
@@ -41,8 +40,7 @@ export interface PlanRequest {
  * lies between the two builds at which something becomes public, and if its files were not touched since.
  */
 export function planBuild({ site, formers, buildDate, choices }: PlanRequest): BuildPlan {
-  const { shared, dossiers } = digestInputs(site, choices);
-  const keys = new Map([...dossiers].map(([id, digest]) => [id, digestText(`${shared}\0${digest}`)]));
+  const keys = makeKeys(site, choices);
   const carried = [...keys].flatMap(([id, key]) => {
     for (const { folder, memory, isPart } of formers) {
       const made = memory.dossiers.get(id);

@@ -1,6 +1,5 @@
 import type { ProblemLanguage } from '../problem.ts';
-import type { BuildStage } from '../report/build-words.ts';
-import { wordStage } from '../report/build-words.ts';
+import { type BuildStage, wordStage } from '../report/build-words.ts';
 
 /** Tells how far a build is, and what each stage cost. */
 export interface Progress {

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkFormerNames } from '../answer/former-names.ts';
-import { compareProblems, hasErrors, type Problem } from '../problem.ts';
+import { compareProblems, hasErrors, type Problem, type Read } from '../problem.ts';
 import { type ListedSite, listSite } from '../publication/listed-site.ts';
 import type { RecordedSite } from '../publication/recorded-site.ts';
 import { selectAnswers } from '../publication/select-answers.ts';
 import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { buildDate } from './build-date.ts';
-import { describeMade, dossierFolders, listSearchRecords, type MadeSite } from './build-dossiers.ts';
+import { describeMade, dossierFolders, isWithin, listSearchRecords, type MadeSite } from './build-dossiers.ts';
 import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
-import { makeParts, recallPart, removeParts, trimPart } from './build-parts.ts';
+import { countParts, countWorkers, makeParts, recallPart, trimPart } from './build-parts.ts';
 import { type BuildPlan, type FormerSite, listMoves, planBuild, type Shard, takeShard } from './build-plan.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
@@ -65,13 +65,14 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   const own: FormerSite = { folder: out, memory, isPart: false };
   const formers = [...parts.map(recallPart), ...(isWhole ? [] : [own])];
   const plan = await progress.during('plan', () => makePlan(isQuick, formers));
-  if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []);
-  const made = await progress.during('parts', () => makeParts(request, plan));
+  if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []).finally(progress.end);
+  const count = countParts(plan, countWorkers());
+  const made = count > 1 ? await progress.during('parts', () => makeParts(request, count)) : undefined;
   try {
-    const all = [...made.map(recallPart), ...formers];
-    return await buildFrom({ ...request, progress }, made.length > 0 ? makePlan(isQuick, all) : plan, all);
+    const all = [...(made?.folders.map(recallPart) ?? []), ...formers];
+    return await buildFrom({ ...request, progress }, made ? makePlan(isQuick, all) : plan, all);
   } finally {
-    removeParts(made);
+    made?.remove();
     progress.end();
   }
 }
@@ -92,7 +93,7 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
     counts,
     problems: [...found, ...plan.carried.flatMap(({ problems }) => problems)].toSorted(compareProblems),
   });
-  const { value: recorded, problems } = await progress.during('read', () => loadDossiers(siteFolder(), plan.fresh));
+  const { value: recorded, problems } = await progress.during('read', () => readFresh(plan));
   if (!recorded || stops(told(problems).problems)) return told(problems);
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
@@ -107,6 +108,13 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
   return told(found);
 }
 
+/** Reads what is made, and asks of the whole site what no dossier can tell of itself. */
+function readFresh({ fresh, carried }: BuildPlan): Read<RecordedSite> {
+  const { value, problems } = loadDossiers(siteFolder(), fresh);
+  const dossiers = [...(value?.dossiers ?? []), ...carried.flatMap(({ listed }) => listed ?? [])];
+  return { value, problems: [...problems, ...checkFormerNames({ dossiers })] };
+}
+
 /** Pages that are taken over must lead to the style sheets and scripts of this build. */
 function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: readonly string[]): boolean {
   const used = formers.filter(({ folder }) => carried.some(({ from }) => from === folder));
@@ -115,18 +123,14 @@ function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: re
 
 /** Remembers what was made and moves it to its place. */
 function place({ out, shard }: Work, plan: BuildPlan, made: MadeSite & Pick<BuildMemory, 'assets'>): void {
-  const keys = new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? '']));
-  const fresh = describeMade(made, keys);
+  const fresh = describeMade(made, new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? ''])));
   if (shard) trimPart(made.folder, fresh, made.assets);
   else {
     const memory = memoryFolder(siteFolder(), out);
-    const carried = plan.carried.map(({ from, ...one }) => ({ ...one, stamp: stampFolders(from, one.folders) ?? '' }));
-    const known = carried.filter((_, index) => plan.carried[index]?.from === out);
-    const dossiers = new Map(known.map((one) => [one.id, one]));
-    rememberBuild(memory, [...fresh, ...carried.filter(({ id }) => !dossiers.has(id))], {
-      dossiers,
-      assets: made.assets,
-    });
+    const ofParts = plan.carried.filter(({ from }) => from !== out);
+    const restamped = ofParts.map(({ from, ...one }) => ({ ...one, stamp: stampFolders(from, one.folders) ?? '' }));
+    const kept = plan.carried.filter(({ from }) => from === out).map(({ id }) => id);
+    rememberBuild(memory, [...fresh, ...restamped], kept, made.assets);
     forgetLostBuilds(memory, out);
   }
   swapSites(out, listMoves(plan));
@@ -165,7 +169,6 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard,
     folder,
   );
   writeServerRules(whole, folder);
-  problems.push(...checkFormerNames(whole));
   finishPages(folder, whole.baseUrl);
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
   if (!shard) {
@@ -173,7 +176,8 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard,
     await progress.during('search', () => writeSearch(folder, records));
   }
   await progress.during('links', () => {
-    const isHere = shard ? isInDossiers(shown, plan.fresh) : () => true;
+    // What is not in a part is asked when the parts are put together.
+    const isHere = shard ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });
@@ -183,12 +187,6 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard,
 /** What a quick build does not make. */
 function isLeftOut(file: string): boolean {
   return /\.(?:docx|pdf|txt|png)$/.test(file);
-}
-
-/** What is not in a part is asked when the parts are put together. */
-function isInDossiers(site: Parameters<typeof dossierFolders>[0], ids: readonly string[]): (path: string) => boolean {
-  const folders = ids.flatMap((id) => dossierFolders(site, id));
-  return (file) => folders.some((folder) => file.startsWith(`${folder}/`));
 }
 
 /** The order of a build is that of the ids, whatever was made when. */

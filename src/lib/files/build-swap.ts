@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { listFolder } from './read-folder.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** A folder of a site that moves over from another one as it is. */
@@ -74,12 +75,7 @@ function digestFolders(
   for (const folder of folders) {
     const start = path.join(site, folder);
     if (!existsSync(start)) return undefined;
-    const entries = readdirSync(start, { recursive: true, withFileTypes: true })
-      .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
-      .sort((a, b) => (a.file < b.file ? -1 : 1));
-    for (const { entry, file } of entries) {
-      hash.update(`${path.relative(start, file)}\0${entry.isFile() ? describe(file) : ''}\n`);
-    }
+    for (const name of listFolder(start)) hash.update(`${name}\0${describe(path.join(start, name))}\n`);
   }
   return hash.digest('hex');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Problem } from '../problem.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** What was made of one page: the bytes of each file, and what was told about it. */
 export interface Cached {
@@ -33,13 +34,6 @@ export function readCached(folder: string, key: string): Cached | undefined {
 
 /** Stores what was made under a key. It is written aside and then moved, so that nobody ever reads half of it. */
 export function writeCached(folder: string, key: string, { files, problems }: Cached): void {
-  mkdirSync(folder, { recursive: true });
   const content = zipSync({ ...files, problems: strToU8(JSON.stringify(problems)) }, { level: 0 });
-  const aside = path.join(folder, `.${key}.${process.pid}`);
-  try {
-    writeFileSync(aside, Buffer.concat([Buffer.from(digestOf([content])), content]));
-    renameSync(aside, path.join(folder, key));
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  replaceFile(path.join(folder, key), Buffer.concat([Buffer.from(digestOf([content])), content]));
 }

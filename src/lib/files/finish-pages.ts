@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import { type BuiltSite, checkLinks } from '../website/check-links.ts';
 import { addIntegrity } from '../website/integrity.ts';
 import type { Move } from './build-swap.ts';
+import { listFolder } from './read-folder.ts';
 
 /** Writes into every page of a built site the digests of the style sheets and scripts that it uses; see `addIntegrity`. */
 export function finishPages(folder: string, baseUrl: string): void {
@@ -46,10 +47,7 @@ export function checkBuiltLinks(folder: string, baseUrl: string): Problem[] {
 }
 
 function listPages(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+  return listFolder(folder).filter((name) => name.endsWith('.html'));
 }
 
 function digestOf(folder: string, base: string, address: string): string | undefined {

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** Bytes that took time to make, kept by the digest of all that they were made from. */
 export interface KeptFiles {
@@ -30,25 +31,13 @@ export function keepFiles(folder: string, version: string): KeptFiles {
       }
     },
     keep(key, bytes) {
-      const file = fileOf(key);
-      const part = `${file}.${randomBytes(6).toString('hex')}.part`;
       try {
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(part, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
-        renameSync(part, file);
+        replaceFile(fileOf(key), Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
       } catch {
-        removeIfThere(part);
+        // Nothing is kept.
       }
     },
   };
-}
-
-function removeIfThere(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Nothing was written there.
-  }
 }
 
 /** Hexadecimal digits of a SHA-256. */

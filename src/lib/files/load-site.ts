@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { wordLists } from '../../i18n/index.ts';
+import { checkFormerNames } from '../answer/former-names.ts';
 import { parseSite, type SiteFile } from '../answer/site-file.ts';
-import type { SiteTexts } from '../answer/site-texts.ts';
+import { groupByDossier, type SiteTexts } from '../answer/site-texts.ts';
 import { compareProblems, hasErrors, type Problem, type Read } from '../problem.ts';
 import {
   joinDossiers,
@@ -16,6 +17,7 @@ import { makeSiteError } from '../report/site-error.ts';
 import { digestText } from './digest.ts';
 import { prepareDrawing } from './draw-charts.ts';
 import { siteFolder } from './environment.ts';
+import { listFolder } from './read-folder.ts';
 import { readTexts } from './report.ts';
 import { readSiteLanguage } from './report-options.ts';
 
@@ -35,12 +37,11 @@ const dossiersRead = new Map<string, { readonly stamp: string; readonly read: Re
  */
 export function loadSite(folder = siteFolder()): Read<RecordedSite> {
   const files = listFiles(folder);
-  const known = new Set(files);
-  const ids = new Set(files.map(dossierOf).filter((id) => known.has(`content/${id}/dossier.yaml`)));
-  const groups = Map.groupBy(files, (file) => (ids.has(dossierOf(file)) ? dossierOf(file) : ''));
+  const groups = groupByDossier(files);
   const sharedFiles = groups.get('') ?? [];
   const shared = stampFiles(folder, sharedFiles);
-  const stamps = new Map([...ids].map((id) => [id, shared + stampFiles(folder, groups.get(id) ?? [])]));
+  const dossiers = [...groups].filter(([id]) => id !== '');
+  const stamps = new Map(dossiers.map(([id, own]) => [id, shared + stampFiles(folder, own)]));
   const stamp = JSON.stringify([folder, shared, ...stamps]);
   if (loaded?.stamp === stamp) return loaded.read;
   prepareDrawing();
@@ -59,7 +60,8 @@ export function loadSite(folder = siteFolder()): Read<RecordedSite> {
     dossiersRead.set(key, { stamp: own, read });
     return [read];
   });
-  loaded = { stamp, read: joinReads(parts, problems, reads) };
+  const named = { dossiers: reads.flatMap(({ value }) => value?.dossier ?? []) };
+  loaded = { stamp, read: joinReads(parts, [...problems, ...checkFormerNames(named)], reads) };
   return loaded.read;
 }
 
@@ -74,10 +76,6 @@ function joinReads(
   return { value: joinDossiers(parts, dossiers), problems: found };
 }
 
-function dossierOf(file: string): string {
-  return file.split('/')[1] ?? '';
-}
-
 function stampFiles(folder: string, files: readonly string[]): string {
   return JSON.stringify(
     files.map((file) => {
@@ -90,9 +88,10 @@ function stampFiles(folder: string, files: readonly string[]): string {
 /** Returns some dossiers of a site, by id, with their problems and those of what all dossiers share. Nothing else is read. */
 export function loadDossiers(folder: string, ids: readonly string[]): Read<RecordedSite> {
   prepareDrawing();
+  const groups = groupByDossier(listFiles(folder));
   const texts = readFiles(
     folder,
-    listFiles(folder).filter((file) => isShared(folder, file) || ids.includes(file.split('/')[1] ?? '')),
+    ['', ...ids].flatMap((id) => groups.get(id) ?? []),
   );
   const { value: parts, problems } = readRecordedParts(texts);
   const reads = parts ? ids.map((id) => readRecordedDossier(id, texts, parts, digestText)) : [];
@@ -104,11 +103,6 @@ export function loadSiteFile(folder = siteFolder()): SiteFile | undefined {
   const file = 'content/site.yaml';
   if (!existsSync(path.join(folder, file))) return undefined;
   return parseSite(file, readFileSync(path.join(folder, file), 'utf8'), Object.keys(wordLists)).value;
-}
-
-/** Returns whether a file of a site belongs to no dossier. */
-export function isShared(folder: string, file: string): boolean {
-  return !existsSync(path.join(folder, 'content', file.split('/')[1] ?? '', 'dossier.yaml'));
 }
 
 /** Returns the site, or throws its problems as the development server shows them: pages cannot be made of a site that is not right. */
@@ -130,13 +124,9 @@ function readFiles(folder: string, files: readonly string[]): SiteTexts {
 
 /** Paths of the texts of a site, with `/`, sorted. */
 function listFiles(folder: string): string[] {
-  return Object.entries(wanted)
-    .flatMap(([top, pattern]) => {
-      const start = path.join(folder, top);
-      if (!existsSync(start)) return [];
-      return readdirSync(start, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && pattern.test(entry.name))
-        .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
-    })
-    .sort();
+  return Object.entries(wanted).flatMap(([top, pattern]) =>
+    listFolder(path.join(folder, top))
+      .filter((name) => pattern.test(path.basename(name)))
+      .map((name) => `${top}/${name}`),
+  );
 }

@@ -5,5 +5,5 @@ import { readFolder, readText } from './read-folder.ts';
 
 /** Returns the texts of the dossiers that made-up sites for measurements are like. */
 export function readModels(): SiteTexts {
-  return readFolder(path.join(programFolder(), 'src', 'lib', 'bench', 'models'), readText);
+  return readFolder(path.join(programFolder(), 'tests', 'fixtures', 'bench'), readText);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLinks } from './check-links.ts';
+import { checkLinks, checkOuterLinks, listOuterLinks } from './check-links.ts';
 
 const files = ['nl/index.html', 'a/index.html', 'style.css', 'a/data.csv'];
 const told = (html: string, baseUrl = 'https://example.org/') =>
@@ -38,5 +38,30 @@ describe('the links of a built site', () => {
 
   it('are read with their entities', () => {
     expect(told('<h1 id="a&#x26;b"></h1><a href="#a&amp;b">x</a>')).toEqual([]);
+  });
+});
+
+describe('the links of pages that are taken over', () => {
+  const html =
+    '<a href="/nl/#news">a</a><a href="data.csv">b</a>\n<a href="../nl/#news">c</a><a href="https://x.example/">d</a>';
+  const pages = new Map([['a/index.html', html]]);
+  const baseUrl = 'https://example.org/';
+  const links = listOuterLinks({ pages, baseUrl, hasFile: () => true }, (path) => path.startsWith('a/'));
+  const told = (news: string, isThere = true) =>
+    checkOuterLinks(links, {
+      pages: new Map(),
+      baseUrl,
+      hasFile: () => isThere,
+      readOther: () => `<h1 id="${news}"></h1>`,
+    }).map(({ code, place, values }) => `${code} ${place.file}:${place.line}:${place.column} ${values.address}`);
+
+  it('are those to the rest of the site, each target once, at its first place', () => {
+    expect(links.map(({ address, place }) => `${address} ${place.line}:${place.column}`)).toEqual(['/nl/#news 1:1']);
+  });
+
+  it('may not lead to a page or heading that is no longer there', () => {
+    expect(told('news')).toEqual([]);
+    expect(told('old')).toEqual(['link-broken a/index.html:1:1 /nl/#news']);
+    expect(told('news', false)).toEqual(['link-broken a/index.html:1:1 /nl/#news']);
   });
 });
