@@ -9,7 +9,8 @@ import type { Read } from '../problem.ts';
 import { boxesOf, findFaintNeighbours, findOutside, findOverlaps } from './chart-boxes.examples.ts';
 import { parseChart } from './chart-file.ts';
 import { type DrawContext, type DrawnChart, drawChart } from './draw-chart.ts';
-import { areasOf, countBorders, findFaintAreas, findFaintBorders } from './neighbours.examples.ts';
+import { areasOf } from './drawn-areas.examples.ts';
+import { countBorders, findFaintAreas, findFaintBorders } from './neighbours.examples.ts';
 import { makeTextMeasure } from './text-metrics.ts';
 import { paintSvg } from './theme.ts';
 

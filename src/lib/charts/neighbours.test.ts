@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areasOf, countBorders, findFaintAreas, findFaintBorders } from './neighbours.examples.ts';
+import { areasOf } from './drawn-areas.examples.ts';
+import { countBorders, findFaintAreas, findFaintBorders } from './neighbours.examples.ts';
 
 const square = (x: number, fill: string, more = '') =>
   `<path transform="translate(${x},0)" d="M0,0h20v20h-20Z" fill="${fill}"${more}></path>`;

@@ -9,6 +9,8 @@ import type { Site } from '../../../answer/site.ts';
 import { exampleSite, exampleSubjects, exampleTexts, hostileText } from '../open-data.examples.ts';
 import { openDataFile } from '../open-data-file.ts';
 import { describeCatalog, describeDossier } from './catalog.ts';
+import { joinCatalog, writeCatalogPart } from './catalog-part.ts';
+import type { CatalogEntry } from './describe-datasets.ts';
 import { writeJsonLd, writeTurtle } from './write-catalog.ts';
 
 const shapesFile = path.resolve(
@@ -18,7 +20,8 @@ const shapesFile = path.resolve(
 const shapes = new Store(new Parser().parse(readFileSync(shapesFile, 'utf8')));
 const digest = () => 'ab'.repeat(32);
 
-function catalogOf(site: Site): Quad[] {
+/** The pages with open data of each dossier of a site. */
+function entriesOf(site: Site): CatalogEntry[][] {
   const entries = site.languages.flatMap(({ code }) =>
     exampleSubjects(site, code).map((subject) => ({
       subject,
@@ -27,7 +30,11 @@ function catalogOf(site: Site): Quad[] {
       ),
     })),
   );
-  const parts = [...Map.groupBy(entries, ({ subject }) => subject.dossier.id).values()].map(describeDossier);
+  return [...Map.groupBy(entries, ({ subject }) => subject.dossier.id).values()];
+}
+
+function catalogOf(site: Site): Quad[] {
+  const parts = entriesOf(site).map(describeDossier);
   const datasets = parts.flatMap((part) => part.datasets);
   return [...describeCatalog(site, datasets), ...parts.flatMap(({ quads }) => quads)];
 }
@@ -50,6 +57,15 @@ const bare = (exampleTexts['content/site.yaml'] ?? '')
   .replace(/, url: "https:\/\/example.org\/", identifier: "[^"]+"/, '');
 
 describe('the catalogue', () => {
+  it('says the same when it is put together from what was written of each dossier', () => {
+    const site = exampleSite();
+    const parts = entriesOf(site).map(writeCatalogPart);
+    const { turtle: joined, jsonLd } = joinCatalog(site, parts);
+    expect(statements(new Parser().parse(joined))).toEqual(statements(new Parser().parse(turtle)));
+    expect(JSON.parse(jsonLd)).toEqual(writeJsonLd(catalogOf(site)));
+    expect(statements(new Parser().parse(joinCatalog(site, []).turtle))).not.toEqual(statements(catalogOf(site)));
+  });
+
   it('conforms to DCAT-AP', async () => {
     expect(await judge(turtle)).toEqual([]);
   });
