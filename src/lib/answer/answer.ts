@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart-file.ts';
-import { type DrawnChart, drawChart } from '../charts/draw-chart.ts';
+import type { DrawnChart } from '../charts/draw-chart.ts';
+import type { DrawnCharts } from '../charts/drawn-charts.ts';
 import { mapDimension } from '../charts/outlines.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import type { Narrative } from '../narrative/narrative.ts';
@@ -49,12 +50,13 @@ export interface Answer {
   attribution(id: string): string | undefined;
 }
 
-/** What drawing needs beside the answer: outlines by file name. */
+/** What drawing needs beside the answer: outlines by file name, and what was drawn before. */
 export interface Drawing {
   readonly outlines: ReadonlyMap<string, unknown>;
+  readonly drawn: DrawnCharts;
 }
 
-/** Returns an answer for a reader; undefined if it has no narrative in that language. Tables and charts are made when asked for, a chart once. */
+/** Returns an answer for a reader; undefined if it has no narrative in that language. Tables and charts are made when asked for, each once. */
 export function makeAnswer(
   site: SiteFile,
   dossier: Dossier,
@@ -66,10 +68,10 @@ export function makeAnswer(
   if (!narrative) return undefined;
   const { figures } = dated;
   const outlinesOf = (chart: Chart) => mapDimension(chart, figures.dataset)?.codelist.outlines;
-  const drawn = new Map<string, DrawnChart>();
+  const tables = new Map<string, Table>();
   const draw = (chart: Chart) => {
     const file = outlinesOf(chart)?.file;
-    return drawChart(chart, {
+    return drawing.drawn.draw(chart, {
       figures,
       language: reader.language,
       locale: reader.locale,
@@ -84,12 +86,12 @@ export function makeAnswer(
     figures,
     reader,
     narrative,
-    table: (id) => makeTable(named(dated.tables, id), figures, reader),
-    chart(id) {
-      const known = drawn.get(id) ?? draw(named(dated.charts, id));
-      drawn.set(id, known);
+    table(id) {
+      const known = tables.get(id) ?? makeTable(named(dated.tables, id), figures, reader);
+      tables.set(id, known);
       return known;
     },
+    chart: (id) => draw(named(dated.charts, id)),
     attribution(id) {
       const chart = named(dated.charts, id);
       return chart.kind === 'map' ? outlinesOf(chart)?.attribution[reader.language] : undefined;

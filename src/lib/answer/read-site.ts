@@ -1,4 +1,5 @@
 import { wordLists } from '../../i18n/index.ts';
+import { DrawnCharts } from '../charts/drawn-charts.ts';
 import type { Codelist } from '../dataset/codelist.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { parseSnapshot, type Snapshot } from '../dataset/snapshot.ts';
@@ -63,8 +64,9 @@ export function readShared(texts: SiteTexts): Read<SharedParts> {
   found.push(...lists.problems, ...checkOutlines(lists.value.codelists, texts, outlines));
   const languageNames = Object.fromEntries(languages.map((code) => [code, wordLists[code]?.languageName ?? code]));
   const pages = keep(readPages(texts, languages)) ?? new Map();
-  const shared = { ...site, ...lists.value, outlines, languageNames, pages, isRight: !hasErrors(found) };
-  return { value: shared, problems: found };
+  const drawing = { outlines, drawn: new DrawnCharts() };
+  const value = { ...site, ...lists.value, ...drawing, languageNames, pages, isRight: !hasErrors(found) };
+  return { value, problems: found };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { wordLists } from '../../i18n/index.ts';
 import { pathWord } from './addresses.ts';
-import { type Answer, type Dossier, makeAnswer } from './answer.ts';
+import { type Answer, type Dossier, type Drawing, makeAnswer } from './answer.ts';
 import type { SitePages } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { SiteFile } from './site-file.ts';
@@ -13,9 +13,8 @@ export interface SiteFrame extends SiteFile {
 }
 
 /** A site that was read and checked. */
-export interface Site extends SiteFrame {
+export interface Site extends SiteFrame, Drawing {
   readonly dossiers: readonly Dossier[];
-  readonly outlines: ReadonlyMap<string, unknown>;
 }
 
 /** Returns for whom a page in a language is written. */

@@ -36,7 +36,7 @@ export interface ListedSite extends SiteFrame {
 
 /** Returns a site as the pages about all of it know it. */
 export function listSite(site: SelectedSite): ListedSite {
-  const { dossiers, outlines: _, records: __, calendars: ___, ...frame } = site;
+  const { dossiers, outlines: _, drawn: __, records: ___, calendars: ____, ...frame } = site;
   return { ...frame, dossiers: dossiers.map((dossier) => listDossier(site, dossier)) };
 }
 
