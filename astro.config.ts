@@ -2,6 +2,7 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { coreAsItIs } from './src/lib/files/core-as-it-is.ts';
 import { digestText } from './src/lib/files/digest.ts';
 import { outFolder, siteFolder } from './src/lib/files/environment.ts';
 import { followSite } from './src/lib/files/follow-site.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   markdown: { processor: unified(), syntaxHighlight: false },
   integrations: [mdx(), followSite()],
   vite: {
+    plugins: [coreAsItIs()],
     resolve: { alias: siteLook() },
     build: {
       // A policy that forbids what is inline: scripts, fonts and styles are files, however small.
