@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerPath, dossierPath } from '../answer/addresses.ts';
@@ -10,16 +9,17 @@ import { type CatalogPart, joinCatalog, writeCatalogPart } from '../export/open-
 import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
 import { makeOpenData } from '../export/open-data/open-data.ts';
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
+import { machine } from './machine.ts';
 
 /**
  * Writes the open data of every answer and dossier beside its page, and the question and answer as Akoma Ntoso. An answer
  * without a page has none. Returns what the catalogue says of each dossier, by id.
  */
-export async function writeOpenData(site: Site, out: string): Promise<Map<string, CatalogPart>> {
+export function writeOpenData(site: Site, out: string): Map<string, CatalogPart> {
   const shown = withPages(site, out);
   const entries: CatalogEntry[] = [];
   for (const { subject, folder } of listPages(shown)) {
-    const { files, descriptions } = await makeOpenData(subject, sha256);
+    const { files, descriptions } = makeOpenData(subject, machine);
     for (const { name, bytes } of files) write(path.join(out, folder, name), bytes);
     for (const [name, bytes] of descriptions) write(path.join(out, folder, name), bytes);
     if (subject.dated) writeAnswer(subject, path.join(out, folder), `${folder.slice(1)}${pageFile}`);
@@ -85,8 +85,4 @@ function withoutDrawings(html: string): string {
 function write(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { type CellRange, parseRange } from './cell-address.ts';
+import { type CellRange, parseRange } from '../format/cell-address.ts';
 
 /** What a sheet shows beside values: merged and hidden cells, and cells that are shown in percent or are an error. */
 export interface Layout {

@@ -1,8 +1,8 @@
 import type { Measure } from '../dataset/dataset.ts';
 import type { Codes } from '../dataset/snapshot.ts';
 import { suggestName } from '../dataset/suggest.ts';
+import { nameCell, parseRange } from '../format/cell-address.ts';
 import { type Place, type Problem, problem, type Read } from '../problem.ts';
-import { nameCell, parseRange } from './cell-address.ts';
 import { type DecimalSign, type ImportedValue, readCell } from './cell-value.ts';
 import { overlaps } from './layout.ts';
 import { findHeader, type SheetContext, type TableHeader } from './table-header.ts';

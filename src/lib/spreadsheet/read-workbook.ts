@@ -1,7 +1,7 @@
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/universal';
+import { columnLetters, parseRange } from '../format/cell-address.ts';
 import { problem, type Read } from '../problem.ts';
-import { columnLetters, parseRange } from './cell-address.ts';
 import { type Layout, readLayout } from './layout.ts';
 import { readCsv } from './read-csv.ts';
 import { templateNames } from './template-names.ts';

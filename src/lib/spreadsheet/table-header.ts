@@ -1,8 +1,8 @@
 import type { Dataset, Dimension, Measure } from '../dataset/dataset.ts';
 import type { LanguageCode } from '../dataset/fields.ts';
 import { findSimilar } from '../dataset/suggest.ts';
+import { nameCell } from '../format/cell-address.ts';
 import { type Problem, problem } from '../problem.ts';
-import { nameCell } from './cell-address.ts';
 import { dimensionAliases, measureAliases, normalizeLabel, textIn } from './labels.ts';
 import type { Sheet } from './workbook.ts';
 

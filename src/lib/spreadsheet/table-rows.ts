@@ -2,8 +2,8 @@ import { type Code, type Codelist, isValidCode, validityOf } from '../dataset/co
 import type { Dataset, Dimension } from '../dataset/dataset.ts';
 import { type Codes, combineCodes, joinCodes } from '../dataset/snapshot.ts';
 import { suggestName } from '../dataset/suggest.ts';
+import { nameCell } from '../format/cell-address.ts';
 import { type Problem, problem } from '../problem.ts';
-import { nameCell } from './cell-address.ts';
 import { normalizeLabel } from './labels.ts';
 import type { SheetContext, TableHeader } from './table-header.ts';
 import { cellAt, type Sheet } from './workbook.ts';

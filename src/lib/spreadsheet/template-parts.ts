@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { columnLetters } from './cell-address.ts';
+import { columnLetters } from '../format/cell-address.ts';
 
 /** Formats of a template's cells, by their place in the styles part. */
 export const cellStyles = {

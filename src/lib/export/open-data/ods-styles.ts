@@ -1,9 +1,8 @@
 import type { NumberLook, Sheet } from './workbook.ts';
 import { element, escapeXml } from './xml.ts';
 
-/** Returns the name of the cell style of a number; nothing for a number that is shown in full. */
-export function lookName(look: NumberLook | undefined): string | undefined {
-  if (!look) return undefined;
+/** Returns the name of the cell style of a number. */
+export function lookName(look: NumberLook): string {
   const code = [...`${look.prefix}|${look.suffix}`].map((letter) => letter.codePointAt(0)?.toString(16)).join('-');
   return `number-${look.decimals}-${code}`;
 }
@@ -26,8 +25,7 @@ export function writeAutomaticStyles(sheets: readonly Sheet[]): string {
 function looksOf(sheets: readonly Sheet[]): [string, NumberLook][] {
   const looks = new Map<string, NumberLook>();
   for (const cell of sheets.flatMap(({ rows }) => rows.flat())) {
-    const name = cell.kind === 'number' ? lookName(cell.look) : undefined;
-    if (cell.kind === 'number' && cell.look && name) looks.set(name, cell.look);
+    if (cell.kind === 'number' && cell.look) looks.set(lookName(cell.look), cell.look);
   }
   return [...looks].sort(([a], [b]) => (a < b ? -1 : 1));
 }

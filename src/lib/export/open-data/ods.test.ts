@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { machine } from '../../files/machine.ts';
 import { makeDataTable } from './data-table.ts';
 import { writeOds } from './ods.ts';
 import { exampleSubject, hostileText } from './open-data.examples.ts';
@@ -9,7 +10,7 @@ import { makeWorkbook } from './sheets.ts';
 import { textCell, type Workbook } from './workbook.ts';
 
 function bytesOf(subject = exampleSubject('shops', '2022-12-31')): Uint8Array {
-  return writeOds(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)));
+  return writeOds(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)), machine);
 }
 
 function part(name: string, bytes = bytesOf()): string {
@@ -88,7 +89,7 @@ describe('the OpenDocument file', () => {
       headerColumns: 0,
       widths: [9],
     };
-    const bytes = writeOds({ title: texts.join(' '), locale: 'nl-BE', sheets: [sheet] });
+    const bytes = writeOds({ title: texts.join(' '), locale: 'nl-BE', sheets: [sheet] }, machine);
     for (const name of ['content.xml', 'meta.xml', 'settings.xml', 'styles.xml', 'META-INF/manifest.xml']) {
       const contents = part(name, bytes);
       const { valid, errors } = await validateXML({ xml: { fileName: 'a.xml', contents }, normalization: 'c14n' });
@@ -98,7 +99,7 @@ describe('the OpenDocument file', () => {
 
   it('keeps spaces, tabs and lines that XML would fold', () => {
     const sheet = { name: 'a', rows: [[textCell(' a  b\tc\nd')]], headerRows: 0, headerColumns: 0, widths: [9] };
-    const content = part('content.xml', writeOds({ title: 'a', locale: 'nl-BE', sheets: [sheet] }));
+    const content = part('content.xml', writeOds({ title: 'a', locale: 'nl-BE', sheets: [sheet] }, machine));
     expect(content).toContain(
       '<text:p><text:s text:c="1"/>a<text:s text:c="2"/>b<text:tab/>c</text:p><text:p>d</text:p>',
     );

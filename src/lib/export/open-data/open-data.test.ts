@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { machine } from '../../files/machine.ts';
 import { dataPackageSchema } from './data-package.schema.examples.ts';
 import { exampleSite, exampleSubject, exampleSubjects, exampleTexts } from './open-data.examples.ts';
 import { makeOpenData, type OpenData } from './open-data.ts';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const { sha256 } = machine;
 const validate = new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile(dataPackageSchema);
 
 function descriptorOf({ descriptions }: OpenData) {
@@ -16,14 +16,14 @@ function descriptorOf({ descriptions }: OpenData) {
 describe('the Data Package descriptor', () => {
   it.each(exampleSubjects(exampleSite(), 'en').map((subject) => [subject.address, subject] as const))(
     'follows the standard for %s',
-    async (_address, subject) => {
-      validate(descriptorOf(await makeOpenData(subject, sha256)));
+    (_address, subject) => {
+      validate(descriptorOf(makeOpenData(subject, machine)));
       expect(validate.errors ?? []).toEqual([]);
     },
   );
 
-  it('gives the size and the digest of each file', async () => {
-    const made = await makeOpenData(exampleSubject('shops', '2022-12-31'), sha256);
+  it('gives the size and the digest of each file', () => {
+    const made = makeOpenData(exampleSubject('shops', '2022-12-31'), machine);
     const resources = descriptorOf(made).resources as { path: string; bytes: number; hash: string }[];
     expect(resources.map(({ path }) => path)).toEqual(['data.csv', 'data.json', 'data.xlsx', 'data.ods']);
     for (const { path, bytes, hash } of resources) {
@@ -36,8 +36,8 @@ describe('the Data Package descriptor', () => {
     }
   });
 
-  it('has the columns of the CSV, in its order', async () => {
-    const made = await makeOpenData(exampleSubject('shops', '2022-12-31'), sha256);
+  it('has the columns of the CSV, in its order', () => {
+    const made = makeOpenData(exampleSubject('shops', '2022-12-31'), machine);
     const { fields } = descriptorOf(made).resources[0].schema;
     const csv = strFromU8(made.files[0]?.bytes ?? new Uint8Array());
     expect(fields.map(({ name }: { name: string }) => name).join(',')).toBe(csv.split('\r\n')[0]);
@@ -48,16 +48,16 @@ describe('the Data Package descriptor', () => {
     ['a path to a folder above', '"path":"data.csv"', '"path":"../data.csv"'],
     ['a table without a schema', '"schema":', '"shema":'],
     ['a name with capitals', '"name":"shops-', '"name":"Shops-'],
-  ])('is refused by this test with %s', async (_what, from, to) => {
-    const text = JSON.stringify(descriptorOf(await makeOpenData(exampleSubject('shops', '2022-12-31'), sha256)));
+  ])('is refused by this test with %s', (_what, from, to) => {
+    const text = JSON.stringify(descriptorOf(makeOpenData(exampleSubject('shops', '2022-12-31'), machine)));
     expect(text).toContain(from);
     expect(validate(JSON.parse(text.replace(from, to)))).toBe(false);
   });
 
-  it('names no licence, contact or keywords where the site names none', async () => {
+  it('names no licence, contact or keywords where the site names none', () => {
     const plain = (exampleTexts['content/site.yaml'] ?? '').replace(/^(licence|contact|themes|spatial):.*\n/gm, '');
     const subject = exampleSubject('people', '2022-12-31', 'nl', exampleSite({ 'content/site.yaml': plain }));
-    const descriptor = descriptorOf(await makeOpenData(subject, sha256));
+    const descriptor = descriptorOf(makeOpenData(subject, machine));
     expect(descriptor).not.toHaveProperty('licenses');
     expect(descriptor).not.toHaveProperty('keywords');
     expect(validate(descriptor)).toBe(true);
@@ -65,12 +65,12 @@ describe('the Data Package descriptor', () => {
 });
 
 describe('open data', () => {
-  it('has the same bytes whatever the order in which the files of a site are read', async () => {
+  it('has the same bytes whatever the order in which the files of a site are read', () => {
     const reversed = Object.fromEntries(Object.entries(exampleTexts).reverse());
     for (const [at, subject] of exampleSubjects(exampleSite()).entries()) {
       const other = exampleSubjects(exampleSite(reversed)).at(at);
       if (!other) throw new Error('lost a page');
-      const [first, second] = [await makeOpenData(subject, sha256), await makeOpenData(other, sha256)];
+      const [first, second] = [makeOpenData(subject, machine), makeOpenData(other, machine)];
       expect(second.files.map((file) => file.sha256)).toEqual(first.files.map((file) => file.sha256));
     }
   });

@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import { writeCsv } from './csv.ts';
 import { describeCsv } from './csvw.ts';
 import { writeDataPackage } from './data-package.ts';
@@ -9,6 +8,7 @@ import { type Digest, type OpenDataFile, openDataFile } from './open-data-file.t
 import { makeWorkbook } from './sheets.ts';
 import type { Subject } from './subject.ts';
 import { writeXlsx } from './xlsx.ts';
+import type { Compression } from './zip.ts';
 
 /** The open data of one page: the files with figures, and the files that describe them. */
 export interface OpenData {
@@ -18,15 +18,21 @@ export interface OpenData {
   readonly descriptions: ReadonlyMap<string, Uint8Array>;
 }
 
+/** What files need of the machine. */
+export interface Machine extends Compression {
+  readonly sha256: Digest;
+}
+
 /** Returns every file of open data that stands beside a page. The same subject gives the same bytes. */
-export async function makeOpenData(subject: Subject, sha256: Digest): Promise<OpenData> {
+export function makeOpenData(subject: Subject, machine: Machine): OpenData {
+  const { sha256 } = machine;
   const data = makeDataTable(subject.sets, subject.reader);
   const workbook = makeWorkbook(subject, data);
   const files = [
-    openDataFile('data.csv', strToU8(writeCsv(data)), sha256),
+    openDataFile('data.csv', encode(writeCsv(data)), sha256),
     openDataFile('data.json', jsonBytes(writeJsonStat(subject)), sha256),
-    openDataFile('data.xlsx', await writeXlsx(workbook), sha256),
-    openDataFile('data.ods', writeOds(workbook), sha256),
+    openDataFile('data.xlsx', writeXlsx(workbook, machine), sha256),
+    openDataFile('data.ods', writeOds(workbook, machine), sha256),
   ];
   const descriptions = new Map([
     ['data.csv-metadata.json', jsonBytes(describeCsv(subject, data))],
@@ -36,5 +42,9 @@ export async function makeOpenData(subject: Subject, sha256: Digest): Promise<Op
 }
 
 function jsonBytes(value: object): Uint8Array {
-  return strToU8(`${JSON.stringify(value, null, 2)}\n`);
+  return encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

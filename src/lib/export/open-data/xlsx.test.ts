@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { machine } from '../../files/machine.ts';
 import { makeDataTable } from './data-table.ts';
 import { exampleSubject, hostileText } from './open-data.examples.ts';
 import { makeWorkbook } from './sheets.ts';
 import { textCell } from './workbook.ts';
 import { writeXlsx } from './xlsx.ts';
 
-async function bytesOf(subject = exampleSubject('shops', '2022-12-31')): Promise<Uint8Array> {
-  return writeXlsx(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)));
+function bytesOf(subject = exampleSubject('shops', '2022-12-31')): Uint8Array {
+  return writeXlsx(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)), machine);
 }
 
 async function sheetOf(name: string, bytes: Uint8Array) {
@@ -24,12 +26,12 @@ afterEach(() => {
 
 describe('the Excel file', () => {
   it('has a sheet for each table, one with the data and one with notes', async () => {
-    const sheets = await readExcelFile(Buffer.from(await bytesOf()));
+    const sheets = await readExcelFile(Buffer.from(bytesOf()));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['shops', 'Gegevens', 'Toelichting']);
   });
 
   it('has the table as it is printed, with numbers as numbers', async () => {
-    expect((await sheetOf('shops', await bytesOf())).map((row) => row.filter((cell) => cell !== null))).toEqual([
+    expect((await sheetOf('shops', bytesOf())).map((row) => row.filter((cell) => cell !== null))).toEqual([
       ['Winkels op 31 december 2022'],
       ['Regio', 'Winkels'],
       ['Aantal', '%', 'Winst'],
@@ -43,8 +45,8 @@ describe('the Excel file', () => {
     ]);
   });
 
-  it('shows numbers with the unit and decimals that were printed', async () => {
-    const styles = strFromU8(unzipSync(await bytesOf())['xl/styles.xml'] ?? new Uint8Array());
+  it('shows numbers with the unit and decimals that were printed', () => {
+    const styles = strFromU8(unzipSync(bytesOf())['xl/styles.xml'] ?? new Uint8Array());
     expect(styles).toContain('formatCode="#,##0&quot;%&quot;"');
     expect(styles).toContain('formatCode="&quot;€\u00A0&quot;#,##0.00"');
   });
@@ -52,7 +54,7 @@ describe('the Excel file', () => {
   it('has every value in full, typed, in the sheet with data', async () => {
     const subject = exampleSubject('shops', '2022-12-31');
     const { columns, rows } = makeDataTable(subject.sets, subject.reader);
-    const [header, ...read] = await sheetOf('Gegevens', await bytesOf(subject));
+    const [header, ...read] = await sheetOf('Gegevens', bytesOf(subject));
     expect(header).toEqual(columns.map(({ name }) => name));
     const expected = rows.map((row) =>
       row.map((cell, at) => {
@@ -66,17 +68,61 @@ describe('the Excel file', () => {
     expect(read).toEqual(expected);
   });
 
-  it('keeps headers in view', async () => {
-    const files = unzipSync(await bytesOf());
+  it('keeps headers in view', () => {
+    const files = unzipSync(bytesOf());
     const panes = [1, 2, 3].map((at) => strFromU8(files[`xl/worksheets/sheet${at}.xml`] ?? new Uint8Array()));
     expect(panes.map((xml) => /ySplit="(\d)"/.exec(xml)?.[1])).toEqual(['3', '1', '1']);
   });
 
-  it('has the same bytes in every time zone', async () => {
+  it('joins the cells of a header that stands over several columns or rows', () => {
+    const sheet = strFromU8(unzipSync(bytesOf())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('<mergeCells count="3"><mergeCell ref="A1:D1"/>');
+    expect(sheet).toContain('<mergeCell ref="A2:A3"/>');
+  });
+
+  it('has the elements of a sheet and of its styles in the order of the standard', () => {
+    const files = unzipSync(bytesOf());
+    const orders = {
+      'xl/worksheets/sheet1.xml': ['sheetViews', 'cols', 'sheetData', 'mergeCells', 'pageMargins', 'pageSetup'],
+      'xl/styles.xml': ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'],
+    };
+    for (const [name, order] of Object.entries(orders)) {
+      const xml = strFromU8(files[name] ?? new Uint8Array());
+      const places = order.map((element) => xml.indexOf(`<${element}`));
+      expect([name, ...places]).toEqual([name, ...places.toSorted((a, b) => a - b)]);
+      expect(places).not.toContain(-1);
+    }
+  });
+
+  it('has a style and a text for every one that a cell names, and counts them', () => {
+    const files = unzipSync(bytesOf());
+    const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const sheets = [1, 2, 3].map((at) => part(`xl/worksheets/sheet${at}.xml`)).join('');
+    const highest = (pattern: RegExp) => Math.max(...[...sheets.matchAll(pattern)].map(([, at]) => Number(at)));
+    const styles = /<cellXfs count="(\d+)">(.*)<\/cellXfs>/.exec(part('xl/styles.xml'));
+    expect(styles?.[2]?.match(/<xf /g)).toHaveLength(Number(styles?.[1]));
+    expect(highest(/ s="(\d+)"/g)).toBe(Number(styles?.[1]) - 1);
+    const texts = /uniqueCount="(\d+)">(.*)<\/sst>/s.exec(part('xl/sharedStrings.xml'));
+    expect(texts?.[2]?.match(/<si>/g)).toHaveLength(Number(texts?.[1]));
+    expect(highest(/ t="s"><v>(\d+)</g)).toBe(Number(texts?.[1]) - 1);
+  });
+
+  it('is well-formed XML in every part, whatever a text holds', async () => {
+    const rows = fc.sample(hostileText, { numRuns: 200, seed: 1 }).map((text) => [textCell(text)]);
+    const sheet = { name: '<a&b>', rows, headerRows: 0, headerColumns: 0, widths: [9] };
+    const files = unzipSync(writeXlsx({ title: 'a', locale: 'nl-BE', sheets: [sheet] }, machine));
+    for (const [name, bytes] of Object.entries(files)) {
+      const xml = { fileName: 'a.xml', contents: strFromU8(bytes) };
+      const { valid, errors } = await validateXML({ xml, normalization: 'c14n' });
+      expect([name, errors, valid]).toEqual([name, [], true]);
+    }
+  });
+
+  it('has the same bytes in every time zone', () => {
     process.env.TZ = 'Pacific/Auckland';
-    const first = await bytesOf();
+    const first = bytesOf();
     process.env.TZ = 'America/Los_Angeles';
-    expect(Buffer.compare(await bytesOf(), first)).toBe(0);
+    expect(Buffer.compare(bytesOf(), first)).toBe(0);
     expect(new Date(1980, 0, 1).getTimezoneOffset()).toBe(480);
   });
 
@@ -89,7 +135,7 @@ describe('the Excel file', () => {
         );
         const rows = plain.map((text) => [textCell(`x${text}x`)]);
         const sheet = { name: 'a', rows, headerRows: 0, headerColumns: 0, widths: [9] };
-        const bytes = await writeXlsx({ title: 'a', locale: 'nl-BE', sheets: [sheet] });
+        const bytes = writeXlsx({ title: 'a', locale: 'nl-BE', sheets: [sheet] }, machine);
         expect((await sheetOf('a', bytes)).map(([cell]) => cell)).toEqual(plain.map((text) => `x${text}x`));
         expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
       }),
