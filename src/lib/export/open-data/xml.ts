@@ -25,11 +25,14 @@ export function element(
   attributes: Readonly<Record<string, string | number | undefined>> = {},
   ...content: readonly string[]
 ): string {
-  const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
-  );
-  const inside = content.join('');
-  return inside ? `<${name}${given.join('')}>${inside}</${name}>` : `<${name}${given.join('')}/>`;
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) tag += ` ${key}="${escapeXml(String(value))}"`;
+  }
+  // Added, not joined: what is joined is copied at each level of the tree.
+  let inside = '';
+  for (const piece of content) inside += piece;
+  return inside ? `${tag}>${inside}</${name}>` : `${tag}/>`;
 }
 
 /** Begins an XML document. */
