@@ -62,7 +62,7 @@ describe('the sources of the program', () => {
       expect.arrayContaining([
         'package.json',
         'package-lock.json',
-        'astro.config.ts',
+        'astro.config.mjs',
         'src/content.config.ts',
         'scripts/build.ts',
       ]),

@@ -12,7 +12,7 @@ const programParts = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
-  'astro.config.ts',
+  'astro.config.mjs',
   'biome.json',
   'docs',
   'package-lock.json',

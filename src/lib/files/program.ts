@@ -36,7 +36,7 @@ export function digestOfDrawing(): string | undefined {
 
 /** Returns the same for the whole program, from which all pages are made. */
 export function digestOfProgram(): string | undefined {
-  return digestOfCode('src', ['astro.config.ts']);
+  return digestOfCode('src', ['astro.config.mjs']);
 }
 
 function digestOfCode(folder: string, others: readonly string[] = []): string | undefined {

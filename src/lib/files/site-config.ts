@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import { coreAsItIs } from './core-as-it-is.ts';
+import { digestText } from './digest.ts';
+import { outFolder, siteFolder } from './environment.ts';
+import { followSite } from './follow-site.ts';
+import { loadSiteFile } from './load-site.ts';
+import { cacheFolder } from './program.ts';
+import { siteLook } from './site-look.ts';
+
+/** Returns how Astro makes the pages of the site in `siteFolder`. */
+export function siteConfig(): AstroUserConfig {
+  const baseUrl = loadSiteFile()?.baseUrl ?? 'https://example.org';
+  return {
+    site: new URL(baseUrl).origin,
+    base: new URL(baseUrl).pathname,
+    outDir: outFolder(),
+    // What Astro remembers of a site holds paths, so each site has a memory of its own.
+    cacheDir: cacheFolder('astro', digestText(siteFolder() + outFolder()).slice(0, 16)),
+    publicDir: path.join(siteFolder(), 'public'),
+    trailingSlash: 'always',
+    build: { inlineStylesheets: 'never', concurrency: 1 },
+    devToolbar: { enabled: false },
+    markdown: { processor: unified(), syntaxHighlight: false },
+    integrations: [mdx(), followSite()],
+    vite: {
+      plugins: [coreAsItIs()],
+      resolve: { alias: siteLook() },
+      build: {
+        // A policy that forbids what is inline: scripts, fonts and styles are files, however small.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          // Astro marks each MDX file with a directive that the bundler does not know and need not keep.
+          onLog(level, log, handle) {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+          },
+        },
+      },
+    },
+  };
+}
