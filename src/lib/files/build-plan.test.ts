@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKeys } from './build-inputs.ts';
 import type { MadeDossier } from './build-memory.ts';
-import { countParts } from './build-parts.ts';
 import { type BuildPlan, listMoves, planBuild, takeShard } from './build-plan.ts';
+import { divideWork } from './build-shares.ts';
 import { digestContents, stampFolders } from './build-swap.ts';
 
 let work = '';
@@ -90,11 +90,15 @@ describe('the plan of a build', () => {
   });
 });
 
-it('a build is divided where there are many new dossiers and more than one processor', () => {
-  const of = (fresh: number, all = fresh): BuildPlan => {
-    const ids = Array.from({ length: all }, (_, index) => String(index));
-    return { keys: new Map(ids.map((id) => [id, id])), fresh: ids.slice(0, fresh), carried: [] };
+it('a build is divided where there is much to make and more than one processor, each dossier in one share', () => {
+  const divide = (fresh: number, answers: number, workers = 2) => {
+    const ids = Array.from({ length: fresh }, (_, index) => String(index));
+    return divideWork({ keys: new Map(ids.map((id) => [id, `key ${id}`])), fresh: ids }, workers, () => answers);
   };
-  expect([countParts(of(11), 2), countParts(of(50), 1), countParts(of(20, 50), 2)]).toEqual([1, 1, 1]);
-  expect([countParts(of(12), 2), countParts(of(50), 2), countParts(of(1000), 2)]).toEqual([2, 2, 17]);
+  expect([divide(0, 0), divide(1, 500), divide(7, 4), divide(50, 12, 1)]).toEqual([[], [], [], []]);
+  expect([divide(10, 4), divide(50, 12), divide(1000, 12)].map(({ length }) => length)).toEqual([2, 10, 200]);
+  const shares = divide(50, 12, 4);
+  expect(shares).toHaveLength(12);
+  expect(new Set(shares.map(({ length }) => length))).toEqual(new Set([4, 5]));
+  expect(shares.flat().toSorted()).toEqual(Array.from({ length: 50 }, (_, id) => [String(id), `key ${id}`]).toSorted());
 });

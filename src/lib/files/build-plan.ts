@@ -13,6 +13,8 @@ export interface FormerSite {
 /** A dossier that is taken over, and from where. */
 export interface CarriedDossier extends MadeDossier {
   readonly from: string;
+  /** Whether its stamp is one of contents, as that of a part that may come from another machine. */
+  readonly isPart: boolean;
 }
 
 /** Which dossiers a build makes, and which it takes over. */
@@ -33,20 +35,22 @@ export interface PlanRequest {
   readonly buildDate: number;
   /** What else decides what is made. */
   readonly choices: string;
+  /** If they are known already. */
+  readonly keys?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
  * Returns the plan of a build. A dossier is taken over if everything that its pages are made of is as it was, if no moment
  * lies between the two builds at which something becomes public, and if its files were not touched since.
  */
-export function planBuild({ site, formers, buildDate, choices }: PlanRequest): BuildPlan {
-  const keys = makeKeys(site, choices);
+export function planBuild({ site, formers, buildDate, choices, keys: known }: PlanRequest): BuildPlan {
+  const keys = known ?? makeKeys(site, choices);
   const carried = [...keys].flatMap(([id, key]) => {
     for (const { folder, memory, isPart } of formers) {
       const made = memory.dossiers.get(id);
       if (made?.key !== key || !isSameMoment(made, buildDate)) continue;
       const stamp = (isPart ? digestContents : stampFolders)(folder, made.folders);
-      if (stamp === made.stamp) return [{ ...made, from: folder }];
+      if (stamp === made.stamp) return [{ ...made, from: folder, isPart }];
     }
     return [];
   });
@@ -58,6 +62,11 @@ export function planBuild({ site, formers, buildDate, choices }: PlanRequest): B
 export function takeShard({ keys }: BuildPlan, { part, of }: Shard): BuildPlan {
   const own = [...keys].filter((_, index) => index % of === part - 1);
   return { keys: new Map(own), fresh: own.map(([id]) => id), carried: [] };
+}
+
+/** Returns the plan of a share of a build: all its dossiers are made. */
+export function planShare(keys: ReadonlyMap<string, string>): BuildPlan {
+  return { keys, fresh: [...keys.keys()], carried: [] };
 }
 
 /** The part of a build that one machine makes: `2/8` is the second of eight. */

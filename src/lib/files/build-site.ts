@@ -10,9 +10,18 @@ import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { buildDate } from './build-date.ts';
 import { describeMade, dossierFolders, isWithin, listSearchRecords, type MadeSite } from './build-dossiers.ts';
 import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
-import { countParts, countWorkers, makeParts, recallPart, trimPart } from './build-parts.ts';
-import { type BuildPlan, type FormerSite, listMoves, planBuild, type Shard, takeShard } from './build-plan.ts';
+import { recallPart, trimPart } from './build-parts.ts';
+import {
+  type BuildPlan,
+  type FormerSite,
+  listMoves,
+  planBuild,
+  planShare,
+  type Shard,
+  takeShard,
+} from './build-plan.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
+import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
 import { siteFolder } from './environment.ts';
 import { finishPages, readBuiltSite } from './finish-pages.ts';
@@ -39,6 +48,8 @@ export interface BuildRequest {
   readonly isQuick?: boolean;
   /** Only a part of the dossiers and nothing about the whole site; it is put together with the other parts later. */
   readonly shard?: Shard | undefined;
+  /** The same for a share of a build on this machine: the keys of its dossiers by id. */
+  readonly dossiers?: ReadonlyMap<string, string> | undefined;
   /** Folders of parts that were built before. */
   readonly parts?: readonly string[];
   readonly progress?: Progress;
@@ -58,28 +69,33 @@ export interface BuildResult {
  * dossiers are made in parts, side by side. Returns what is wrong with the sources and with what was built.
  */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
-  const { out, isWhole = false, isQuick = false, shard, parts = [] } = request;
+  const { out, isWhole = false, isQuick = false, shard, dossiers, parts = [] } = request;
   const progress = request.progress ?? tellProgress(readSiteLanguage());
   finishSwap(out);
   const memory = recallBuild(memoryFolder(siteFolder(), out));
   const own: FormerSite = { folder: out, memory, isPart: false };
-  const formers = [...parts.map(recallPart), ...(isWhole ? [] : [own])];
+  const formers = [...parts.map((folder) => recallPart(folder, true)), ...(isWhole ? [] : [own])];
+  if (dossiers) return buildFrom({ ...request, progress }, planShare(dossiers), []).finally(progress.end);
   const plan = await progress.during('plan', () => makePlan(isQuick, formers));
   if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []).finally(progress.end);
-  const count = countParts(plan, countWorkers());
-  const made = count > 1 ? await progress.during('parts', () => makeParts(request, count)) : undefined;
+  const shares = divideWork(plan, countWorkers(), countDates);
+  const made = shares.length > 0 ? await progress.during('parts', () => makeShares(request, shares)) : undefined;
   try {
-    const all = [...(made?.folders.map(recallPart) ?? []), ...formers];
-    return await buildFrom({ ...request, progress }, made ? makePlan(isQuick, all) : plan, all);
+    const all = [...(made?.folders.map((folder) => recallPart(folder, false)) ?? []), ...formers];
+    return await buildFrom({ ...request, progress }, made ? makePlan(isQuick, all, plan.keys) : plan, all);
   } finally {
     made?.remove();
     progress.end();
   }
 }
 
-function makePlan(isQuick: boolean, formers: readonly FormerSite[]): BuildPlan {
+function makePlan(
+  isQuick: boolean,
+  formers: readonly FormerSite[],
+  keys?: ReadonlyMap<string, string> | undefined,
+): BuildPlan {
   const choices = JSON.stringify({ drafts: showsDrafts(), isQuick });
-  return planBuild({ site: siteFolder(), formers, buildDate: buildDate(), choices });
+  return planBuild({ site: siteFolder(), formers, buildDate: buildDate(), choices, keys });
 }
 
 interface Work extends BuildRequest {
@@ -122,13 +138,15 @@ function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: re
 }
 
 /** Remembers what was made and moves it to its place. */
-function place({ out, shard }: Work, plan: BuildPlan, made: MadeSite & Pick<BuildMemory, 'assets'>): void {
+function place({ out, shard, dossiers }: Work, plan: BuildPlan, made: MadeSite & Pick<BuildMemory, 'assets'>): void {
   const fresh = describeMade(made, new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? ''])));
-  if (shard) trimPart(made.folder, fresh, made.assets);
+  if (shard || dossiers) trimPart(made.folder, fresh, made.assets, shard !== undefined);
   else {
     const memory = memoryFolder(siteFolder(), out);
     const ofParts = plan.carried.filter(({ from }) => from !== out);
-    const restamped = ofParts.map(({ from, ...one }) => ({ ...one, stamp: stampFolders(from, one.folders) ?? '' }));
+    const restamped = ofParts.map(({ from, isPart, ...one }) =>
+      isPart ? { ...one, stamp: stampFolders(from, one.folders) ?? '' } : one,
+    );
     const kept = plan.carried.filter(({ from }) => from === out).map(({ id }) => id);
     rememberBuild(memory, [...fresh, ...restamped], kept, made.assets);
     forgetLostBuilds(memory, out);
@@ -144,7 +162,8 @@ interface Making extends Work {
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
-async function makeSite({ root, folder, plan, recorded, progress, counts, shard, isQuick = false }: Making) {
+async function makeSite({ root, folder, plan, recorded, progress, counts, isQuick = false, ...work }: Making) {
+  const isPart = work.shard !== undefined || work.dossiers !== undefined;
   const now = buildDate();
   const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
   const { dossiers: listed, ...frame } = listSite(shown);
@@ -171,13 +190,13 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, shard,
   writeServerRules(whole, folder);
   finishPages(folder, whole.baseUrl);
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
-  if (!shard) {
+  if (!isPart) {
     const records = [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search)];
     await progress.during('search', () => writeSearch(folder, records));
   }
   await progress.during('links', () => {
     // What is not in a part is asked when the parts are put together.
-    const isHere = shard ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
+    const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });

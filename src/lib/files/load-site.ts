@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { wordLists } from '../../i18n/index.ts';
 import { checkFormerNames } from '../answer/former-names.ts';
@@ -88,11 +88,9 @@ function stampFiles(folder: string, files: readonly string[]): string {
 /** Returns some dossiers of a site, by id, with their problems and those of what all dossiers share. Nothing else is read. */
 export function loadDossiers(folder: string, ids: readonly string[]): Read<RecordedSite> {
   prepareDrawing();
-  const groups = groupByDossier(listFiles(folder));
-  const texts = readFiles(
-    folder,
-    ['', ...ids].flatMap((id) => groups.get(id) ?? []),
-  );
+  const isDossier = (name: string) => existsSync(path.join(folder, 'content', name, 'dossier.yaml'));
+  const files = listFiles(folder, (name) => ids.includes(name) || !isDossier(name));
+  const texts = readFiles(folder, files);
   const { value: parts, problems } = readRecordedParts(texts);
   const reads = parts ? ids.map((id) => readRecordedDossier(id, texts, parts, digestText)) : [];
   return joinReads(parts, problems, reads);
@@ -122,11 +120,20 @@ function readFiles(folder: string, files: readonly string[]): SiteTexts {
   return new Map(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 
-/** Paths of the texts of a site, with `/`, sorted. */
-function listFiles(folder: string): string[] {
+/** Paths of the texts of a site, with `/`, sorted; `isWanted` leaves folders out, by the name of a dossier. */
+function listFiles(folder: string, isWanted: (name: string) => boolean = () => true): string[] {
   return Object.entries(wanted).flatMap(([top, pattern]) =>
-    listFolder(path.join(folder, top))
+    listTop(path.join(folder, top), isWanted)
       .filter((name) => pattern.test(path.basename(name)))
-      .map((name) => `${top}/${name}`),
+      .map((name) => `${top}/${name}`)
+      .sort(),
   );
+}
+
+function listTop(top: string, isWanted: (name: string) => boolean): string[] {
+  if (!existsSync(top)) return [];
+  return readdirSync(top, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return entry.isFile() ? [entry.name] : [];
+    return isWanted(entry.name) ? listFolder(path.join(top, entry.name)).map((name) => `${entry.name}/${name}`) : [];
+  });
 }
