@@ -14,9 +14,15 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-/** Returns one part of an OpenDocument file: `content`, `styles`, `meta` or `settings`. */
-export function documentOf(part: string, ...content: readonly string[]): string {
-  return element(`office:document-${part}`, { ...namespaces, 'office:version': '1.3' }, ...content);
+/** Returns the beginning and the end of one part of an OpenDocument file: `content`, `styles`, `meta` or `settings`. */
+export function frameOf(part: string): readonly [start: string, end: string] {
+  const name = `office:document-${part}`;
+  const empty = element(name, { ...namespaces, 'office:version': '1.3' });
+  return [empty.replace(/\/>$/, '>'), `</${name}>`];
+}
+
+function documentOf(part: string, content: string): string {
+  return frameOf(part).join(content);
 }
 
 /** Returns the part with the default style: the language of the texts. */

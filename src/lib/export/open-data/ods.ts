@@ -1,7 +1,7 @@
-import { documentOf, writeMeta, writeSettings, writeStyles } from './ods-parts.ts';
+import { frameOf, writeMeta, writeSettings, writeStyles } from './ods-parts.ts';
 import { lookName, writeAutomaticStyles } from './ods-styles.ts';
 import type { Sheet, SheetCell, Workbook } from './workbook.ts';
-import { element, escapeXml, xmlDeclaration } from './xml.ts';
+import { element, encodeTexts, escapeXml, xmlDeclaration } from './xml.ts';
 import { type Compression, zipFiles } from './zip.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -13,16 +13,15 @@ const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
 export function writeOds(workbook: Workbook, compression: Compression): Uint8Array {
   const parts = {
     'content.xml': writeContent(workbook),
-    'styles.xml': writeStyles(workbook),
-    'meta.xml': writeMeta(workbook),
-    'settings.xml': writeSettings(workbook),
+    'styles.xml': [writeStyles(workbook)],
+    'meta.xml': [writeMeta(workbook)],
+    'settings.xml': [writeSettings(workbook)],
   };
-  const encoder = new TextEncoder();
-  const files = { ...parts, 'META-INF/manifest.xml': writeManifest(Object.keys(parts)) };
+  const files = { ...parts, 'META-INF/manifest.xml': [writeManifest(Object.keys(parts))] };
   return zipFiles(
     [
-      { name: 'mimetype', bytes: encoder.encode(mediaType), isStored: true },
-      ...Object.entries(files).map(([name, text]) => ({ name, bytes: encoder.encode(xmlDeclaration + text) })),
+      { name: 'mimetype', bytes: encodeTexts([mediaType]), isStored: true },
+      ...Object.entries(files).map(([name, texts]) => ({ name, bytes: encodeTexts([xmlDeclaration, ...texts]) })),
     ],
     compression,
   );
@@ -39,27 +38,34 @@ function writeManifest(names: readonly string[]): string {
   );
 }
 
-function writeContent(workbook: Workbook): string {
-  const tables = workbook.sheets.map(writeTable);
-  return documentOf(
-    'content',
-    writeAutomaticStyles(workbook.sheets),
-    element('office:body', {}, element('office:spreadsheet', {}, ...tables)),
-  );
+/** The part with the cells, in texts of a row each. */
+function writeContent({ sheets }: Workbook): string[] {
+  const [start, end] = frameOf('content');
+  const body = '<office:body><office:spreadsheet>';
+  return [
+    start + writeAutomaticStyles(sheets) + body,
+    ...sheets.flatMap(writeTable),
+    `</office:spreadsheet></office:body>${end}`,
+  ];
 }
 
 /** Header rows are repeated on every printed page, header columns beside them. */
-function writeTable({ name, rows, headerRows, headerColumns, widths }: Sheet): string {
+function writeTable({ name, rows, headerRows, headerColumns, widths }: Sheet): string[] {
   const columns = widths.map((width) => element('table:table-column', { 'table:style-name': `co${width}` }));
   const lines = rows.map(writeRow);
-  return element(
-    'table:table',
-    { 'table:name': name },
-    headerColumns > 0 ? element('table:table-header-columns', {}, ...columns.slice(0, headerColumns)) : '',
+  return [
+    `<table:table table:name="${escapeXml(name)}">`,
+    ...repeated('columns', columns.slice(0, headerColumns)),
     ...columns.slice(headerColumns),
-    headerRows > 0 ? element('table:table-header-rows', {}, ...lines.slice(0, headerRows)) : '',
+    ...repeated('rows', lines.slice(0, headerRows)),
     ...lines.slice(headerRows),
-  );
+    '</table:table>',
+  ];
+}
+
+function repeated(kind: 'columns' | 'rows', content: readonly string[]): string[] {
+  const name = `table:table-header-${kind}`;
+  return content.length > 0 ? [`<${name}>`, ...content, `</${name}>`] : [];
 }
 
 function writeRow(cells: readonly SheetCell[]): string {
