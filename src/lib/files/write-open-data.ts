@@ -20,8 +20,9 @@ export function writeOpenData(site: Site, out: string): Map<string, CatalogPart>
   const entries: CatalogEntry[] = [];
   for (const { subject, folder } of listPages(shown)) {
     const { files, descriptions } = makeOpenData(subject, machine);
-    for (const { name, bytes } of files) write(path.join(out, folder, name), bytes);
-    for (const [name, bytes] of descriptions) write(path.join(out, folder, name), bytes);
+    mkdirSync(path.join(out, folder), { recursive: true });
+    for (const { name, bytes } of files) writeFileSync(path.join(out, folder, name), bytes);
+    for (const [name, bytes] of descriptions) writeFileSync(path.join(out, folder, name), bytes);
     if (subject.dated) writeAnswer(subject, path.join(out, folder), `${folder.slice(1)}${pageFile}`);
     entries.push({ subject, files: files.map(({ bytes: _, ...summary }) => summary) });
   }
@@ -32,8 +33,9 @@ export function writeOpenData(site: Site, out: string): Map<string, CatalogPart>
 /** Writes the catalogue of a site to its root, from those of its dossiers, in their order. */
 export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart[], out: string): void {
   const { turtle, jsonLd } = joinCatalog(site, parts);
-  write(path.join(out, 'catalog.ttl'), turtle);
-  write(path.join(out, 'catalog.jsonld'), jsonLd);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, 'catalog.ttl'), turtle);
+  writeFileSync(path.join(out, 'catalog.jsonld'), jsonLd);
 }
 
 const pageFile = 'index.html';
@@ -71,7 +73,7 @@ function writeAnswer(subject: Subject, folder: string, file: string): void {
   const html = readFileSync(path.join(folder, pageFile), 'utf8');
   const { locale, words } = subject.reader;
   const { value } = readPage({ file, html: withoutDrawings(html), locale, address: subject.address });
-  if (value) write(path.join(folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
+  if (value) writeFileSync(path.join(folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
 }
 
 /** The article of a page with only the title and description of its drawings: reading those takes most of the time. */
@@ -80,9 +82,4 @@ function withoutDrawings(html: string): string {
   return html
     .slice(Math.max(0, start), end < 0 ? undefined : end + '</article>'.length)
     .replace(/(<svg\b[^>]*>(?:<title\b[^>]*>[^<]*<\/title>)?(?:<desc\b[^>]*>[^<]*<\/desc>)?).*?<\/svg>/gs, '$1</svg>');
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

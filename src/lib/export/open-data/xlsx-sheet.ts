@@ -73,9 +73,13 @@ function textStyle({ isHeader, isRight }: Extract<SheetCell, { kind: 'text' }>):
   return isRight ? cellStyles.textRight : cellStyles.text;
 }
 
-/** Days since 30 December 1899, which holds from 1 March 1900 on (18.17.4.1). */
+const days = new Map<string, number>();
+
+/** Days since 30 December 1899, which holds from 1 March 1900 on (18.17.4.1). A sheet has few dates, each many times. */
 function dayNumber(date: string): number {
-  return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const known = days.get(date) ?? (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  days.set(date, known);
+  return known;
 }
 
 function writeMerged(rows: Sheet['rows']): string {
