@@ -25,7 +25,9 @@ import { countDates, countWorkers, divideWork, makeShares } from './build-shares
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
 import { siteFolder } from './environment.ts';
 import { finishPages, readBuiltSite } from './finish-pages.ts';
+import type { KeptSearch } from './kept-search.ts';
 import { loadDossiers } from './load-site.ts';
+import { digestOfProgram } from './program.ts';
 import { renderPages } from './render-pages.ts';
 import { readSiteLanguage } from './report-options.ts';
 import { holdSite, showsDrafts } from './shown-site.ts';
@@ -162,7 +164,7 @@ interface Making extends Work {
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
-async function makeSite({ root, folder, plan, recorded, progress, counts, isQuick = false, ...work }: Making) {
+async function makeSite({ root, out, folder, plan, recorded, progress, counts, isQuick = false, ...work }: Making) {
   const isPart = work.shard !== undefined || work.dossiers !== undefined;
   const now = buildDate();
   const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
@@ -192,7 +194,7 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, isQuic
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
   if (!isPart) {
     const records = [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search)];
-    await progress.during('search', () => writeSearch(folder, records));
+    await progress.during('search', () => writeSearch(folder, records, keptSearch(out)));
   }
   await progress.during('links', () => {
     // What is not in a part is asked when the parts are put together.
@@ -201,6 +203,12 @@ async function makeSite({ root, folder, plan, recorded, progress, counts, isQuic
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });
   return { folder, recorded, shown, listed, catalog, built, problems, buildDate: now, assets: listAssets(folder) };
+}
+
+/** The newest index of a site is kept with what is remembered of its builds. */
+function keptSearch(out: string): KeptSearch | undefined {
+  const version = digestOfProgram();
+  return version === undefined ? undefined : { file: path.join(memoryFolder(siteFolder(), out), 'search'), version };
 }
 
 /** What a quick build does not make. */
