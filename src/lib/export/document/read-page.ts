@@ -1,11 +1,10 @@
 import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
 import { compareProblems, type Problem, problem, type Read } from '../../problem.ts';
 import type { Note, PageDocument } from './document.ts';
-import { elementsOf } from './element-text.ts';
+import { elementsOf, findElement } from './element-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readInlines } from './read-inlines.ts';
-import { type HtmlElement, type Reading, textProperty } from './reading.ts';
+import { type HtmlElement, hasClass, type Reading, textProperty } from './reading.ts';
 
 /** A page that was built: its HTML, its path for problems, its address and its language with region. */
 export interface BuiltPage {
@@ -21,23 +20,24 @@ export interface BuiltPage {
  */
 export function readPage({ file, html, address, locale }: BuiltPage): Read<PageDocument> {
   const root = fromHtml(html);
-  const article = select('article', root) as HtmlElement | undefined;
+  const article = findElement(root, ({ tagName }) => tagName === 'article');
   const place = { file, line: 1, column: 1 };
   if (!article) return { value: undefined, problems: [problem('export-no-article', place)] };
   const reading: Reading = { file, html, address, locale, problems: [], annexes: [] };
-  const section = select('section.notes', article) as HtmlElement | undefined;
+  const section = findElement(article, (element) => element.tagName === 'section' && hasClass(element, 'notes'));
   const notes = section ? readNotes(section, reading) : [];
-  const blocks = readBlocks(without(article, section).children, reading);
+  const blocks = readBlocks(section ? without(article, section).children : article.children, reading);
   const document = { locale, blocks, notes, annexes: reading.annexes };
   const problems = [...reading.problems, ...checkNotes(document, place)].toSorted(compareProblems);
   return { value: problems.length > 0 ? undefined : document, problems };
 }
 
-function without(element: HtmlElement, left: HtmlElement | undefined): HtmlElement {
-  const children = element.children
-    .filter((child) => child !== left)
-    .map((child) => (child.type === 'element' && left ? without(child, left) : child));
-  return { ...element, children };
+/** An element without the one that is left out; what that does not stand in stays as it is. */
+function without(element: HtmlElement, left: HtmlElement): HtmlElement {
+  const { children } = element;
+  if (children.includes(left)) return { ...element, children: children.filter((child) => child !== left) };
+  const fewer = children.map((child) => (child.type === 'element' ? without(child, left) : child));
+  return fewer.every((child, at) => child === children[at]) ? element : { ...element, children: fewer };
 }
 
 /** The notes of a page; the link back to the text is for a page only. */
