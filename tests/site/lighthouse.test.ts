@@ -4,6 +4,7 @@ import path from 'node:path';
 import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badSite } from './bad-page.ts';
 import { startBrowser } from './browser.ts';
 import { demoSite, type Served, serve } from './built-site.ts';
 import { kindsOf } from './kinds.ts';
@@ -31,17 +32,20 @@ const settings = {
 
 let browser: Browser;
 let served: Served;
+let bad: Served;
 let port: number;
 beforeAll(async () => {
   port = await freePort();
-  [browser, served] = await Promise.all([
+  [browser, served, bad] = await Promise.all([
     startBrowser({ args: [`--remote-debugging-port=${port}`] }),
     serve(folder, '/', { isPacked: true }),
+    serve(badSite()),
   ]);
 });
 afterAll(async () => {
   await browser?.close();
   served?.close();
+  bad?.close();
 });
 
 describe('Lighthouse, as on a slow telephone', () => {
@@ -49,16 +53,32 @@ describe('Lighthouse, as on a slow telephone', () => {
     // A page that search engines leave out is not judged for them.
     const categories = ['performance', 'accessibility', 'best-practices', ...(isListed(page) ? ['seo'] : [])];
     const expected = Object.fromEntries(categories.map((name) => [name, 100]));
-    let found = await judge(page, categories);
+    const address = `${served.origin}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+    let found = await judge(address, categories);
     // The speed of this machine while other tests run tells nothing of the page: a page that is slow stays so.
-    for (let again = 0; again < 2 && found.scores.performance !== 100; again++) found = await judge(page, categories);
+    for (let again = 0; again < 2 && found.scores.performance !== 100; again++)
+      found = await judge(address, categories);
     expect(found.scores, found.wrong.join('\n')).toEqual(expected);
+  });
+
+  it('gives a page with faults less, and names them', async () => {
+    const { scores, wrong } = await judge(`${bad.origin}/`, ['accessibility', 'best-practices', 'seo']);
+    for (const [category, score] of Object.entries(scores)) expect(score, category).toBeLessThan(100);
+    const audits = wrong.map((text) => text.split(':')[0]);
+    const expected = [
+      'html-has-lang',
+      'document-title',
+      'image-alt',
+      'link-name',
+      'meta-description',
+      'errors-in-console',
+    ];
+    expect(audits).toEqual(expect.arrayContaining(expected));
   });
 });
 
 /** Scores from 0 to 100 by category, and what cost points. */
-async function judge(page: string, categories: string[]) {
-  const address = `${served.origin}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+async function judge(address: string, categories: string[]) {
   const result = await lighthouse(address, { ...settings, port, onlyCategories: categories });
   if (!result) throw new Error('no result');
   const { lhr } = result;

@@ -5,6 +5,8 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBuiltLinks } from '../../src/lib/files/finish-pages.ts';
+import { violationsOf, wcag } from './accessibility.ts';
+import { badSite } from './bad-page.ts';
 import { startBrowser } from './browser.ts';
 import { builtSite, demoSite, isMoved, pagesOf, root, type Served, serve } from './built-site.ts';
 import { kindsOf } from './kinds.ts';
@@ -17,27 +19,12 @@ const kinds = kindsOf(folder).map((found) => ({ ...found, site: folder, name: 'd
 const ownKinds = kindsOf(own)
   .filter(({ kind }) => written.includes(kind))
   .map((found) => ({ ...found, site: own, name: 'site of this repository' }));
-const sizes = [
-  { width: 1280, height: 900 },
-  { width: 320, height: 640 },
-] as const;
-const light = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const;
-const schemes = [
-  { name: 'light', media: light },
-  { name: 'dark', media: { ...light, colorScheme: 'dark' } },
-  { name: 'forced colours', media: { ...light, forcedColors: 'active' } },
-  { name: 'more contrast', media: { ...light, contrast: 'more' } },
-] as const;
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What depends on colours; the other rules hold in all of them or in none. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 let browser: Browser;
 const servers = new Map<string, Served>();
 beforeAll(async () => {
   browser = await startBrowser();
-  for (const site of [folder, own]) servers.set(site, await serve(site));
+  for (const site of [folder, own, badSite()]) servers.set(site, await serve(site));
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,18 +55,7 @@ it('has a page of every kind to test', () => {
 describe.each([...kinds, ...ownKinds])('the page "$kind" of the $name', ({ page, site }) => {
   it('has no violation of WCAG 2.2 AA in any colours, on a telephone and on a desktop', async () => {
     const opened = await open(page, { bypassCSP: true }, site);
-    const found: string[] = [];
-    for (const viewport of sizes) {
-      await opened.setViewportSize(viewport);
-      for (const { name, media } of schemes) {
-        await opened.emulateMedia(media);
-        const axe = new AxeBuilder({ page: opened });
-        const rules = name === 'light' ? axe.withTags(wcag) : axe.withRules(colourRules);
-        const { violations } = await rules.analyze();
-        const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 150)}`));
-        found.push(...told.map((text) => `${viewport.width} ${name}: ${text}`));
-      }
-    }
+    const found = await violationsOf(opened);
     await opened.context().close();
     expect(found).toEqual([]);
   });
@@ -128,6 +104,17 @@ describe.each([...kinds, ...ownKinds])('the page "$kind" of the $name', ({ page,
     await opened.context().close();
     expect(shown).toEqual([]);
   });
+});
+
+it('finds what is wrong with a page that has faults, in the colours that have them', async () => {
+  const opened = await open('index.html', { bypassCSP: true }, badSite());
+  const found = await violationsOf(opened);
+  await opened.context().close();
+  const rules = [...new Set(found.map((text) => text.replace(/^(.*?: \S+) .*$/s, '$1')))];
+  const inLight = ['document-title', 'html-has-lang', 'image-alt', 'link-name'];
+  expect(rules.toSorted()).toEqual(
+    [1280, 320].flatMap((width) => [`${width} dark: color-contrast`, ...inLight.map((id) => `${width} light: ${id}`)]),
+  );
 });
 
 describe('with a keyboard alone', () => {
