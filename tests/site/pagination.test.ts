@@ -3,14 +3,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeTexts } from '../../src/lib/files/bench-corpus.ts';
-import { testTexts } from '../../src/lib/publication/test-site.ts';
+import { digestText } from '../../src/lib/files/digest.ts';
+import { applyChanges } from '../../src/lib/publication/freeze.ts';
+import { planCorrection } from '../../src/lib/publication/plan-correction.ts';
+import { edit, mustRead, publishAll, testTexts } from '../../src/lib/publication/test-site.ts';
 import { startBrowser } from './browser.ts';
 import { builtSite, type Served, serve } from './built-site.ts';
 
 /** One answer more than stands on a page of their list. */
 const years = Array.from({ length: 101 }, (_, index) => 1924 + index);
 const sources = path.join(inject('runFolder'), 'many-sources');
-writeTexts(sources, testTexts(Object.fromEntries(years.map((year) => [year, 'draft']))));
+const states = Object.fromEntries(years.map((year) => [year, year === 2024 ? 'ready' : 'draft']));
+writeTexts(sources, corrected(publishAll(testTexts(states), [2024], digestText), 51));
 const folder = builtSite('many', sources, ['--drafts', '--quick']);
 
 let browser: Browser;
@@ -28,6 +32,24 @@ afterAll(async () => {
 
 const listed = () => page.locator('.cards a').allTextContents();
 const at = () => new URL(page.url()).pathname;
+
+/** Returns the texts of a site after an answer was corrected as often as is asked for: day after day one more note. */
+function corrected(texts: ReadonlyMap<string, string>, times: number): ReadonlyMap<string, string> {
+  const [dossier, date, kind] = ['meals', '2024-01-31', 'processing'] as const;
+  const narrative = (language: string) => `content/${dossier}/${date}/narrative.${language}.mdx`;
+  return Array.from({ length: times }).reduce<ReadonlyMap<string, string>>((before, _, index) => {
+    const buildDate = Date.UTC(2026, 10, 25 + index, 12);
+    const reason = { nl: `Reden ${index + 1}.`, en: `Reason ${index + 1}.` };
+    const changed = edit(
+      edit(before, narrative('nl'), 'waren er', 'waren er ook'),
+      narrative('en'),
+      'there were',
+      'there were too',
+    );
+    const { changes } = mustRead(planCorrection(changed, digestText, { dossier, date, kind, reason, buildDate }));
+    return applyChanges(changed, changes);
+  }, texts);
+}
 
 describe('the list of more than a hundred answers', () => {
   it('has the newest hundred on its first page, and the way to the next', async () => {
@@ -63,5 +85,30 @@ describe('the list of more than a hundred answers', () => {
     expect(await page.locator('.cards.short a').count()).toBe(100);
     await page.locator('main').getByRole('link', { name: 'Alle antwoorden' }).click();
     expect(at()).toBe('/nl/antwoorden/');
+  });
+});
+
+describe('the list of more than fifty corrections', () => {
+  const reasons = () => page.locator('.correction > p:first-of-type').allTextContents();
+
+  it('has the newest fifty on its first page, and the way to the next', async () => {
+    await page.goto(`${served.origin}/nl/rechtzettingen/`);
+    const told = await reasons();
+    expect(told).toHaveLength(50);
+    expect([told[0], told.at(-1)]).toEqual([expect.stringContaining('Reden 51.'), expect.stringContaining('Reden 2.')]);
+    expect(await page.locator('main h2').count()).toBe(1);
+    await page.getByRole('link', { name: 'Volgende' }).click();
+    expect(at()).toBe('/nl/rechtzettingen/pagina_2/');
+  });
+
+  it('has the oldest on its last page, in each language, with the way back', async () => {
+    expect(await reasons()).toEqual([expect.stringContaining('Reden 1.')]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(at()).toBe('/en/corrections/page_2/');
+    expect(await reasons()).toEqual([expect.stringContaining('Reason 1.')]);
+    await page.getByRole('link', { name: 'Previous' }).click();
+    expect(at()).toBe('/en/corrections/');
   });
 });

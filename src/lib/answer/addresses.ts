@@ -40,17 +40,21 @@ export function sectionPath(language: string, section: Section): string {
 /** A page about the whole site, by the word for it in addresses. */
 export type Section = 'answers' | 'corrections' | 'calendar' | PageName;
 
+/** A page about the whole site that is a list, and goes on at other addresses where it is long. */
+export const pagedLists = ['answers', 'corrections'] as const satisfies readonly Section[];
+export type PagedList = (typeof pagedLists)[number];
+
 /**
- * Returns the address of a page of the list of all answers, counted from 1: `/nl/antwoorden/`, `/nl/antwoorden/pagina_2/`.
- * No dossier has an underscore in its name.
+ * Returns the address of a page of a list, counted from 1: `/nl/antwoorden/`, `/nl/antwoorden/pagina_2/`. No dossier has
+ * an underscore in its name.
  */
-export function answersPagePath(language: string, page: number): string {
-  const first = sectionPath(language, 'answers');
-  return page === 1 ? first : `${first}${answersPagePart(language, page)}/`;
+export function listPagePath(language: string, list: PagedList, page: number): string {
+  const first = sectionPath(language, list);
+  return page === 1 ? first : `${first}${listPagePart(language, page)}/`;
 }
 
-/** Returns the last part of the address of a page after the first of the list of all answers: `pagina_2`. */
-export function answersPagePart(language: string, page: number): string {
+/** Returns the last part of the address of a page after the first of a list: `pagina_2`. */
+export function listPagePart(language: string, page: number): string {
   return `${pathWord(language, 'page')}_${page}`;
 }
 

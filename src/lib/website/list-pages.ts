@@ -1,14 +1,17 @@
 import {
   answerPath,
-  answersPagePath,
   changesPath,
   dossierPath,
   homePath,
+  listPagePath,
+  type PagedList,
+  pagedLists,
   type Section,
   sectionPath,
 } from '../answer/addresses.ts';
 import type { ListedAnswer, ListedDossier, ListedSite } from '../publication/listed-site.ts';
 import { isPublic } from '../publication/standing.ts';
+import { countNoticePages } from './list-notices.ts';
 
 /** A page of the site: its address in each language, without the base, and the day on which it last changed. */
 export interface PageAddresses {
@@ -23,6 +26,11 @@ export const answersPerPage = 100;
 export function countAnswersPages({ dossiers }: Pick<ListedSite, 'dossiers'>): number {
   const answers = dossiers.reduce((count, dossier) => count + dossier.answers.length, 0);
   return Math.max(1, Math.ceil(answers / answersPerPage));
+}
+
+/** Returns how many pages a list has; at least one. */
+export function countListPages(site: Pick<ListedSite, 'dossiers'>, list: PagedList): number {
+  return list === 'answers' ? countAnswersPages(site) : countNoticePages(site);
 }
 
 /** An answer in a list, with its dossier. */
@@ -50,17 +58,22 @@ export function listLatest({ dossiers }: Pick<ListedSite, 'dossiers'>): ListItem
     .slice(0, latestCount);
 }
 
-const sections: readonly Section[] = ['corrections', 'calendar', 'about', 'accessibility', 'contact'];
+const sections: readonly Section[] = ['calendar', 'about', 'accessibility', 'contact'];
 
 /** Returns the pages of a site that a search engine may list, in a fixed order; earlier versions and drafts are not among them. */
 export function listPages(site: ListedSite): PageAddresses[] {
   const inEach = (pathOf: (language: string) => string) =>
     Object.fromEntries(site.languages.map(({ code }) => [code, pathOf(code)]));
   const newest = latest(site.dossiers.flatMap(({ answers }) => answers.map(changeOf)));
-  const lists = Array.from({ length: countAnswersPages(site) }, (_, index) => index + 1);
+  const lists = pagedLists.flatMap((list) =>
+    Array.from(
+      { length: countListPages(site, list) },
+      (_, index) => (language: string) => listPagePath(language, list, index + 1),
+    ),
+  );
   return [
     { paths: inEach(homePath), changed: newest },
-    ...lists.map((page) => ({ paths: inEach((language) => answersPagePath(language, page)), changed: newest })),
+    ...lists.map((pathOf) => ({ paths: inEach(pathOf), changed: newest })),
     ...sections.map((section) => ({ paths: inEach((language) => sectionPath(language, section)) })),
     ...site.dossiers.flatMap((dossier) => [
       {
