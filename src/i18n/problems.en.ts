@@ -668,6 +668,10 @@ export const en = {
     message: 'Something here was published under the name {name}, and nothing says that this name has moved.',
     hint: 'Write formerly: [{name}] in {path}, so that the old address leads to the new one. Or give the folder its name back.',
   },
+  'published-missing': {
+    message: 'The answer at {date} was published, and {path} is not there.',
+    hint: 'Bring the folder back. Has it another date now? Write formerly: [{date}] in its answer.yaml. Should it no longer be read? Withdraw it with npm run correct -- … --withdraw: then its address says so.',
+  },
   'former-name-taken': {
     message: '"{name}" cannot be a former name: it is in use, or already stands elsewhere as a former name.',
     hint: 'An address leads to one page. Remove the name here, or give the other folder another name.',

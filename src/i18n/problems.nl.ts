@@ -676,6 +676,10 @@ export const nl = {
     message: 'Er is hier iets gepubliceerd onder de naam {name}, en niets zegt dat die naam verhuisd is.',
     hint: 'Schrijf formerly: [{name}] in {path}; dan leidt het oude adres naar het nieuwe. Of geef de map haar naam terug.',
   },
+  'published-missing': {
+    message: 'Het antwoord van {date} is gepubliceerd, en {path} is er niet.',
+    hint: 'Zet de map terug. Heeft het nu een andere datum? Schrijf formerly: [{date}] in zijn answer.yaml. Mag het niet meer gelezen worden? Trek het in met npm run correct -- … --withdraw: dan zegt zijn adres dat.',
+  },
   'former-name-taken': {
     message: '"{name}" kan geen vroegere naam zijn: die naam is in gebruik, of staat al elders als vroegere naam.',
     hint: 'Een adres leidt naar één pagina. Verwijder de naam hier, of geef de andere map een andere naam.',

@@ -78,6 +78,8 @@ export const referenceEn = {
     calendar: 'The days on which nobody works, for counting terms in working days.',
     corrections:
       'The corrections of a published answer. `npm run correct` writes this file; do not change it yourself.',
+    published:
+      'Which answers of the dossier were published, so that one whose folder is gone is missed. `npm run publish` writes this file; do not change it yourself.',
   },
   fields: {
     'site.name': 'Name of the site, at the top of every page.',
@@ -106,6 +108,7 @@ export const referenceEn = {
     'literals[].text': 'The text as it stands in the title, caption or description.',
     'literals[].reason': 'Why the number may stand there.',
     'dossier.keyFigures': 'The figures that tell how the dossier stands, the most telling first.',
+    'published.published': 'The reporting dates, the oldest first.',
     'answer.keyFigures': 'The key figures with which the answer was published. A command writes them.',
     'keyFigures[].figure': 'Name of a measure or figure of the dataset.',
     'keyFigures[].at': 'Codes, where it is not the total.',

@@ -78,6 +78,8 @@ export const referenceNl: ReferenceTexts = {
     calendar: 'De dagen waarop niemand werkt, om termijnen in werkdagen te tellen.',
     corrections:
       'De rechtzettingen van een gepubliceerd antwoord. `npm run correct` schrijft dit bestand; wijzig het niet zelf.',
+    published:
+      'Welke antwoorden van het dossier gepubliceerd zijn, zodat een antwoord waarvan de map verdween, gemist wordt. `npm run publish` schrijft dit bestand; wijzig het niet zelf.',
   },
   fields: {
     'site.name': 'Naam van de site, bovenaan elke pagina.',
@@ -106,6 +108,7 @@ export const referenceNl: ReferenceTexts = {
     'literals[].text': 'De tekst zoals die in de titel, het opschrift of de beschrijving staat.',
     'literals[].reason': 'Waarom het getal daar mag staan.',
     'dossier.keyFigures': 'De cijfers die zeggen hoe het dossier ervoor staat, het sprekendste eerst.',
+    'published.published': 'De peildatums, de oudste eerst.',
     'answer.keyFigures': 'De kerncijfers waarmee het antwoord gepubliceerd werd. Een opdracht schrijft ze.',
     'keyFigures[].figure': 'Naam van een cijfer van de dataset.',
     'keyFigures[].at': 'Codes, waar het niet om het totaal gaat.',

@@ -11,6 +11,7 @@ import { type Digest, makeLock, type Publication } from './make-lock.ts';
 import { readBeforeLock, readForAnswer } from './read-for-answer.ts';
 import { statePlace } from './record.ts';
 import { checkLocks, timeZoneOf } from './recorded-site.ts';
+import { addToRegister, registerPath } from './register.ts';
 import { standingOf } from './standing.ts';
 import { dateAt } from './working-days.ts';
 
@@ -28,7 +29,8 @@ export interface Plan extends Publication {
 }
 
 /**
- * Returns what publishing an answer writes: its own narratives, tables, charts and definitions, its lock, its state. Refused on any
+ * Returns what publishing an answer writes: its own narratives, tables, charts and definitions, its lock, its
+ * place in the register, its state. Refused on any
  * error or open warning about what the answer rests on, and if it is not ready. An answer that is published but still
  * under embargo may be published again: nobody has seen it.
  */
@@ -97,6 +99,7 @@ function seal(after: SiteTexts, changes: Map<string, string>, digest: Digest, se
     return { value: undefined, problems: hasErrors(warnings) ? warnings : [...warnings, refused] };
   }
   changes.set(lockPath(id, date), writeLock(publication.lock));
+  changes.set(registerPath(id), addToRegister(after, id, date));
   const final = applyChanges(after, changes);
   const { value: locked, problems: left } = readForAnswer(final, digest, id, date);
   const differing = locked ? checkLocks(locked.site, final, digest, (lock) => lock.date === date) : left;

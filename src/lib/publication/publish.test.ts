@@ -25,6 +25,7 @@ describe('publishing', () => {
       `${folder}/narrative.en.mdx`,
       `${folder}/narrative.nl.mdx`,
       `${folder}/tables/by-area.yaml`,
+      'content/meals/published.yaml',
     ]);
   });
 

@@ -12,6 +12,7 @@ import { differenceOf, isDifferent } from './difference.ts';
 import type { Lock } from './lock-file.ts';
 import { type Digest, makeLock, type Publication } from './make-lock.ts';
 import { type PublicationRecord, readRecord, recordKey, statePlace } from './record.ts';
+import { checkRegister } from './register.ts';
 
 /** A site with its calendars, and with what is kept of every answer that was published. */
 export interface RecordedSite extends Site {
@@ -88,6 +89,7 @@ export function readUnlockedDossier(
     for (const one of wrong) if (!found.some((other) => isSame(one, other))) found.push(one);
     if (value) records.set(recordKey(id, dated.date), value);
   }
+  found.push(...checkRegister(dossier, [...records.values()], texts));
   return { value: { dossier, records }, problems: found };
 }
 

@@ -9,6 +9,7 @@ import { datasetSchema } from '../dataset/dataset-schema.ts';
 import { anySnapshotSchema } from '../dataset/snapshot-schema.ts';
 import { frontMatterSchema } from '../narrative/front-matter.ts';
 import { correctionsSchema } from '../publication/corrections-file.ts';
+import { registerSchema } from '../publication/register.ts';
 
 /** A kind of file that an author writes, or that a command writes for the author. */
 export interface AuthorFile {
@@ -59,5 +60,11 @@ export const authorFiles: readonly AuthorFile[] = [
     path: 'content/<dossier>/<date>/corrections.yaml',
     glob: '**/content/*/*/corrections.yaml',
     schema: correctionsSchema([]),
+  },
+  {
+    id: 'published',
+    path: 'content/<dossier>/published.yaml',
+    glob: '**/content/*/published.yaml',
+    schema: registerSchema(),
   },
 ];

@@ -274,4 +274,8 @@ days:
         - { old: Er waren 900 plaatsen in gebruik., new: Er waren 910 plaatsen in gebruik. }
     files: [data/bike-parks/2025-12-31.yaml]
 `,
+  published: `published:
+  - 2025-12-31
+  - 2026-06-30
+`,
 };
