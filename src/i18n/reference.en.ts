@@ -113,8 +113,10 @@ export const referenceEn = {
     'keyFigures[].figure': 'Name of a measure or figure of the dataset.',
     'keyFigures[].at': 'Codes, where it is not the total.',
     'dossier.calendar': 'Name of the calendar in `data/calendars/` by which terms are counted.',
-    'dossier.formerly': 'Names that the folder of the dossier had before: old addresses lead to the new ones.',
-    'answer.formerly': 'Reporting dates that the folder of the answer had before: old addresses lead to the new ones.',
+    'dossier.formerly':
+      'Names that the folder of the dossier had before: old addresses lead to the new ones. The oldest first: it stays its identifier in feeds and catalogues.',
+    'answer.formerly':
+      'Reporting dates that the folder of the answer had before: old addresses lead to the new ones. The oldest first: it stays its identifier in feeds and catalogues.',
     terms: 'Terms in working days after the question.',
     'terms.answer': 'Term for the answer.',
     'terms.exclusive': 'Term during which the answer is the questioner’s alone.',

@@ -113,8 +113,10 @@ export const referenceNl: ReferenceTexts = {
     'keyFigures[].figure': 'Naam van een cijfer van de dataset.',
     'keyFigures[].at': 'Codes, waar het niet om het totaal gaat.',
     'dossier.calendar': 'Naam van de kalender in `data/calendars/` waarmee termijnen geteld worden.',
-    'dossier.formerly': 'Namen die de map van het dossier vroeger had: oude adressen leiden naar de nieuwe.',
-    'answer.formerly': 'Peildatums die de map van het antwoord vroeger had: oude adressen leiden naar de nieuwe.',
+    'dossier.formerly':
+      'Namen die de map van het dossier vroeger had: oude adressen leiden naar de nieuwe. De oudste eerst: die blijft het kenmerk in feeds en catalogi.',
+    'answer.formerly':
+      'Peildatums die de map van het antwoord vroeger had: oude adressen leiden naar de nieuwe. De oudste eerst: die blijft het kenmerk in feeds en catalogi.',
     terms: 'Termijnen in werkdagen na de vraag.',
     'terms.answer': 'Termijn voor het antwoord.',
     'terms.exclusive': 'Termijn waarin het antwoord alleen voor de vraagsteller is.',

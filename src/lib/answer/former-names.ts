@@ -16,6 +16,14 @@ interface NamedAnswer {
   readonly formerly: readonly FormerName[];
 }
 
+/**
+ * Returns the name under which something was first known, oldest former name first; `name` is that of today. It identifies
+ * it in feeds and catalogues: who read it under a former name must not take it for something new.
+ */
+export function firstName(name: string, formerly: readonly FormerName[]): string {
+  return formerly[0]?.name ?? name;
+}
+
 /** Returns a problem for each former name that is in use, or that leads to two places: its address could lead to one only. */
 export function checkFormerNames({ dossiers }: NamedSite): Problem[] {
   return [

@@ -16,12 +16,12 @@ export function makeCalendarFile(site: ListedSite, language: string): string {
     name: `${site.name[language]}: ${words.pages.calendar}`,
     prodId: { company: 'Peildatum', product: 'Peildatum', language: language.toUpperCase() },
   });
-  for (const { kind, date, dossier, title } of listEvents(site, language)) {
+  for (const { id, kind, date, dossier, title } of listEvents(site, language)) {
     const path = kind === 'answer' ? answerPath(language, dossier, date) : dossierPath(language, dossier);
     const phrase = kind === 'answer' ? words.labels.answerAt : words.pages.expected;
     const day = new Date(`${date}T00:00:00Z`);
     calendar.createEvent({
-      id: `${date}.${dossier}@${new URL(root).hostname}`,
+      id: `${id}@${new URL(root).hostname}`,
       start: day,
       allDay: true,
       timezone: 'UTC',

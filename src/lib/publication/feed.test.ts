@@ -9,10 +9,14 @@ import { edit, mustRead, publishAll, readSiteOf, testTexts } from './test-site.t
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
+function feedOf(texts: ReadonlyMap<string, string>): string {
+  const site = selectAnswers(readSiteOf(texts, digest), { buildDate: '2027-06-01', drafts: false });
+  return makeFeed(listSite(site), 'en');
+}
+
 /** The entries of a feed: for each the end of its id, and its days. */
 function entriesOf(texts: ReadonlyMap<string, string>): string[][] {
-  const site = selectAnswers(readSiteOf(texts, digest), { buildDate: '2027-06-01', drafts: false });
-  const entries = makeFeed(listSite(site), 'en').split('<entry>').slice(1);
+  const entries = feedOf(texts).split('<entry>').slice(1);
   return entries.map((entry) =>
     [/<id>[^<]*meals\/([^<]*)</, /<published>([\d-]+)/, /<updated>([\d-]+)/].map((part) => part.exec(entry)?.[1] ?? ''),
   );
@@ -46,4 +50,18 @@ test('an answer that was corrected says when, beside the day on which it was pub
     ['2025-01-31/#correction-1', '2027-03-01', '2027-03-01'],
     ['2025-01-31/', '2026-11-24', '2027-03-01'],
   ]);
+});
+
+test('what is renamed keeps its ids, and leads to where it is now', () => {
+  const published = publishAll(testTexts({ 2025: 'ready' }), [2025], digest);
+  const before = feedOf(published);
+  const renamed = new Map(
+    [...published].map(([path, text]) => [path.replace(/^(content|data)\/meals\//, '$1/lunches/'), text]),
+  );
+  renamed.set('content/lunches/dossier.yaml', `${renamed.get('content/lunches/dossier.yaml')}formerly: [meals]\n`);
+  const after = feedOf(renamed);
+  const ids = (feed: string) => [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
+  expect(ids(after)).toEqual(ids(before));
+  expect(ids(after)).toContain('https://example.org/en/answers/meals/2025-01-31/');
+  expect(after).toContain('<link href="https://example.org/en/answers/lunches/2025-01-31/"/>');
 });

@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import { answerPath, feedPath, homePath } from '../answer/addresses.ts';
+import { firstName } from '../answer/former-names.ts';
 import { readerOf } from '../answer/site.ts';
 import { formatDate } from '../format/date.ts';
 import type { ListedAnswer, ListedDossier, ListedSite } from './listed-site.ts';
@@ -10,7 +11,7 @@ const size = 50;
 
 /**
  * Returns the Atom feed of a language (RFC 4287): an entry for each answer, correction and withdrawal, the newest first.
- * Its dates are those of publication and correction, never that of the build.
+ * Its dates are those of publication and correction, never that of the build. Entries keep their ids when a folder is renamed.
  */
 export function makeFeed(site: ListedSite, language: string): string {
   const reader = readerOf(site, language);
@@ -34,13 +35,14 @@ export function makeFeed(site: ListedSite, language: string): string {
     author: { name: site.publisher.name[language] ?? '' },
   });
   for (const { id, path, title, date, updated = date, description } of entries) {
-    const link = addressOf(path);
-    feed.addItem({ id: `${link}${id}`, link, title, description, date: instant(updated), published: instant(date) });
+    const days = { date: instant(updated), published: instant(date) };
+    feed.addItem({ id: addressOf(id), link: addressOf(path), title, description, ...days });
   }
   return feed.atom1();
 }
 
 interface Entry {
+  /** The path that it had first, and what of that page it tells. */
   readonly id: string;
   readonly path: string;
   readonly title: string;
@@ -51,13 +53,16 @@ interface Entry {
 }
 
 function entriesOf(
-  { id, title: titles, description }: ListedDossier,
-  { date, published = date, publicFrom, corrections: made }: ListedAnswer,
+  dossier: ListedDossier,
+  dated: ListedAnswer,
   language: string,
   locale: string,
   { labels, pages }: ReturnType<typeof readerOf>['words'],
 ): Entry[] {
+  const { id, title: titles, description } = dossier;
+  const { date, published = date, publicFrom, corrections: made } = dated;
   const path = answerPath(language, id, date);
+  const identity = firstPath(dossier, dated, language);
   const name = `${titles[language]}: ${labels.answerAt.replace('{date}', formatDate(date, locale))}`;
   // Under embargo nobody could read it on the day on which it was published.
   const opened = publicFrom?.slice(0, 10) ?? '';
@@ -68,7 +73,7 @@ function entriesOf(
       .toSorted()
       .at(-1) ?? '';
   const answer = {
-    id: '',
+    id: identity,
     path,
     title: name,
     date: first,
@@ -78,7 +83,7 @@ function entriesOf(
   const corrections = made.map(({ number, date: on, reason }) => {
     const what = pages.correction.replace('{number}', String(number)).replace('{date}', formatDate(on, locale));
     return {
-      id: `#correction-${number}`,
+      id: `${identity}#correction-${number}`,
       path,
       title: `${what}: ${name}`,
       date: on,
@@ -89,19 +94,29 @@ function entriesOf(
 }
 
 function withdrawalOf(
-  { id, title }: ListedDossier,
-  { date, withdrawn }: WithdrawnAnswer,
+  dossier: ListedDossier,
+  dated: WithdrawnAnswer,
   language: string,
   { locale, words }: ReturnType<typeof readerOf>,
 ): Entry {
+  const { id, title } = dossier;
+  const { date, withdrawn } = dated;
   const name = `${title[language]}: ${words.labels.answerAt.replace('{date}', formatDate(date, locale))}`;
   return {
-    id: '#withdrawn',
+    id: `${firstPath(dossier, dated, language)}#withdrawn`,
     path: answerPath(language, id, date),
     title: `${words.pages.withdrawnTitle}: ${name}`,
     date: withdrawn.date,
     description: withdrawn.reason[language] ?? '',
   };
+}
+
+function firstPath(
+  { id, formerly }: ListedDossier,
+  dated: Pick<ListedAnswer, 'date' | 'formerly'>,
+  language: string,
+): string {
+  return answerPath(language, firstName(id, formerly), firstName(dated.date, dated.formerly));
 }
 
 function instant(date: string): Date {

@@ -9,14 +9,14 @@ const types: Record<ColumnKind, string> = { text: 'string', number: 'number', da
  * Source: Data Package 2.0, Data Resource 2.0, Table Schema 2.0.
  */
 export function writeDataPackage(subject: Subject, data: DataTable, files: readonly FileSummary[]): object {
-  const { site, dossier, reader, title, description, sources, address, dated } = subject;
+  const { site, dossier, reader, title, description, sources, address, identity, dated } = subject;
   const { language } = reader;
   const keywords = (dossier.keywords ?? []).flatMap((keyword) => keyword[language] ?? []);
   const publisher = { title: site.publisher.name[language] ?? '', roles: ['publisher'] };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: [dossier.id, dated?.date, language].filter(Boolean).join('-'),
-    id: `${address}datapackage.json`,
+    id: `${identity}datapackage.json`,
     title,
     description,
     homepage: address,

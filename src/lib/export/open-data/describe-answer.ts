@@ -24,13 +24,13 @@ export function writeJsonScript(value: object): string {
   );
 }
 
-function describeQuestion({ dated, dossier, reader, address }: Subject): object {
+function describeQuestion({ dated, dossier, reader, identity }: Subject): object {
   const { language } = reader;
   const question = dated?.question;
   const citation = question?.citation?.[language];
   return {
     '@type': 'Question',
-    '@id': `${address}#question`,
+    '@id': `${identity}#question`,
     name: [question?.kind[language], question?.number, `(${question?.parliamentaryYear})`].filter(Boolean).join(' '),
     ...(citation && { identifier: citation }),
     about: titleOf(dossier, language),
@@ -38,25 +38,25 @@ function describeQuestion({ dated, dossier, reader, address }: Subject): object 
     author: { '@type': 'Person', name: question?.questioner },
     isPartOf: { '@type': 'CreativeWork', name: question?.parliament[language] },
     answerCount: 1,
-    acceptedAnswer: { '@id': `${address}#answer` },
+    acceptedAnswer: { '@id': `${identity}#answer` },
   };
 }
 
-function describeReply({ dated, reader, address, title, site }: Subject, authentic: Subject): object {
+function describeReply({ dated, reader, address, identity, title, site }: Subject, authentic: Subject): object {
   const { language } = reader;
   const minister = dated?.question.minister;
   return {
     '@type': 'Answer',
-    '@id': `${address}#answer`,
+    '@id': `${identity}#answer`,
     url: address,
     name: title,
     inLanguage: reader.locale,
-    parentItem: { '@id': `${address}#question` },
+    parentItem: { '@id': `${identity}#question` },
     author: { '@type': 'Person', name: minister?.name, jobTitle: minister?.title[language] },
     publisher: organizationOf(site.publisher, language),
     temporalCoverage: dated?.date,
-    isBasedOn: { '@id': `${authentic.address}#dataset` },
-    ...(authentic.address !== address && { translationOfWork: { '@id': `${authentic.address}#answer` } }),
+    isBasedOn: { '@id': `${authentic.identity}#dataset` },
+    ...(authentic.address !== address && { translationOfWork: { '@id': `${authentic.identity}#answer` } }),
   };
 }
 
@@ -66,7 +66,7 @@ function describeDataset({ site, dossier, dated, reader, address, ...subject }: 
   const spatial = dossier.spatial ?? site.spatial ?? [];
   return {
     '@type': 'Dataset',
-    '@id': `${authentic.address}#dataset`,
+    '@id': `${authentic.identity}#dataset`,
     url: address,
     name: subject.title,
     description: subject.description,

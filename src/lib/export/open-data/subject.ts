@@ -1,5 +1,6 @@
 import { answerPath, dossierPath } from '../../answer/addresses.ts';
 import { type DatedAnswer, type Dossier, titleOfAnswer } from '../../answer/answer.ts';
+import { firstName } from '../../answer/former-names.ts';
 import type { Reader } from '../../answer/reader.ts';
 import { readerOf } from '../../answer/site.ts';
 import type { SiteFile } from '../../answer/site-file.ts';
@@ -21,6 +22,8 @@ export interface Subject {
   readonly sources: readonly string[];
   /** Address of the page beside which the files stand; ends in a slash. */
   readonly address: string;
+  /** The address that the page had first: what identifies it, and all that is on it, whatever it is called now. */
+  readonly identity: string;
 }
 
 /** Returns what the files beside an answer are about. */
@@ -30,7 +33,8 @@ export function answerSubject(site: SiteFile, dossier: Dossier, dated: DatedAnsw
     .replace('{title}', () => titleOfAnswer(dossier, dated, language))
     .replace('{date}', formatDate(dated.date, reader.locale));
   const address = absoluteAddress(site, answerPath(language, dossier.id, dated.date));
-  return { ...common(site, dossier, reader, [dated.figures]), dated, title, address };
+  const identity = firstAddress(site, dossier, language, dated);
+  return { ...common(site, dossier, reader, [dated.figures]), dated, title, address, identity };
 }
 
 /** Returns what the files beside the page of a dossier are about: every reporting date that was answered. */
@@ -39,7 +43,20 @@ export function seriesSubject(site: SiteFile, dossier: Dossier, language: string
   const sets = dossier.answers.map(({ figures }) => figures).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const title = reader.words.data.titleAll.replace('{title}', () => titleOf(dossier, language));
   const address = absoluteAddress(site, dossierPath(language, dossier.id));
-  return { ...common(site, dossier, reader, sets), title, address };
+  const identity = firstAddress(site, dossier, language);
+  return { ...common(site, dossier, reader, sets), title, address, identity };
+}
+
+/** Returns the address that the page of an answer had first, or that of a dossier; one that moved leads to where it is now. */
+export function firstAddress(
+  site: SiteFile,
+  { id, formerly }: Pick<Dossier, 'id' | 'formerly'>,
+  language: string,
+  dated?: Pick<DatedAnswer, 'date' | 'formerly'>,
+): string {
+  const dossier = firstName(id, formerly);
+  if (!dated) return absoluteAddress(site, dossierPath(language, dossier));
+  return absoluteAddress(site, answerPath(language, dossier, firstName(dated.date, dated.formerly)));
 }
 
 /** Returns a path of the site as an address: `/nl/` under `https://example.org/a` is `https://example.org/a/nl/`. */

@@ -163,6 +163,32 @@ describe('the catalogue as JSON-LD', () => {
   });
 });
 
+describe('a dossier whose folder got another name', () => {
+  const renamed = (id: string, formerly: readonly string[]) => {
+    const site = exampleSite();
+    const place = { file: 'content/dossier.yaml', line: 1, column: 1 };
+    const names = formerly.map((name) => ({ name, place }));
+    return { ...site, dossiers: site.dossiers.slice(0, 1).map((one) => ({ ...one, id, formerly: names })) };
+  };
+  const objects = (quads: readonly Quad[], property: string) =>
+    quads.flatMap(({ predicate, object }) => (predicate.value.endsWith(property) ? [object.value] : []));
+  const before = catalogOf(renamed('shops', []));
+  const after = catalogOf(renamed('stores', ['shops', 'outlets']));
+
+  it('keeps every identifier, that of its first name', () => {
+    expect(objects(after, 'dc/terms/identifier')).toEqual(objects(before, 'dc/terms/identifier'));
+    expect(new Set(after.map(({ subject }) => subject.value))).toEqual(
+      new Set(before.map(({ subject }) => subject.value)),
+    );
+  });
+
+  it('leads to where its pages and files are now', () => {
+    const addresses = ['landingPage', 'accessURL', 'downloadURL'].flatMap((property) => objects(after, property));
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(addresses.filter((address) => !address.includes('/stores/'))).toEqual([]);
+  });
+});
+
 async function refuseNetwork(address: string): Promise<never> {
   throw new Error(`asked for ${address}`);
 }

@@ -1,10 +1,10 @@
 import type { Quad, Quad_Object } from 'n3';
-import { answerPath, dossierPath } from '../../../answer/addresses.ts';
-import type { Dossier } from '../../../answer/answer.ts';
+import { dossierPath } from '../../../answer/addresses.ts';
+import type { DatedAnswer, Dossier } from '../../../answer/answer.ts';
 import { readerOf } from '../../../answer/site.ts';
 import type { SiteFile } from '../../../answer/site-file.ts';
 import type { FileSummary } from '../open-data-file.ts';
-import { absoluteAddress, type Subject, titleOf } from '../subject.ts';
+import { absoluteAddress, firstAddress, type Subject, titleOf } from '../subject.ts';
 import { authorityUri } from './authority.ts';
 import { languagesOf, resourceProperties } from './common-properties.ts';
 import { distributionUri } from './describe-distribution.ts';
@@ -22,21 +22,21 @@ export interface Catalogued {
   readonly entries: readonly CatalogEntry[];
 }
 
-/** Returns the address that identifies a dataset: its page in the authentic language, `#dataset`. */
+/** Returns the address that identifies a dataset: its page in the authentic language as it was first called, `#dataset`. */
 export function datasetUri({ site, dossier, dated }: Subject): string {
-  return dated ? datedUri(site, dossier, dated.date) : `${dossierAddress(site, dossier)}#dataset`;
+  return `${firstAddress(site, dossier, authentic(site), dated)}#dataset`;
 }
 
 /** Returns the address that identifies the series of a dossier. */
 export function seriesUri(site: SiteFile, dossier: Dossier): string {
-  return `${dossierAddress(site, dossier)}#series`;
+  return `${firstAddress(site, dossier, authentic(site))}#series`;
 }
 
 /** Returns what is said of a dossier: a series of datasets, one for each reporting date. */
 export function describeSeries(site: SiteFile, dossier: Dossier): Quad[] {
   const languages = languagesOf(site);
-  const dates = dossier.answers.map(({ date }) => date).toSorted();
-  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const answers = inOrder(dossier);
+  const [first, last] = [answers[0], answers.at(-1)];
   const about = seriesUri(site, dossier);
   return [
     ...describe(about, 'dcat:DatasetSeries', {
@@ -52,10 +52,10 @@ export function describeSeries(site: SiteFile, dossier: Dossier): Quad[] {
       ...frequencyOf(dossier),
       'dct:temporal': iri(`${about}-period`),
       'dcat:landingPage': languages.map((language) => iri(absoluteAddress(site, dossierPath(language, dossier.id)))),
-      'dcat:first': iri(datedUri(site, dossier, first)),
-      'dcat:last': iri(datedUri(site, dossier, last)),
+      'dcat:first': first && iri(datedUri(site, dossier, first)),
+      'dcat:last': last && iri(datedUri(site, dossier, last)),
     }),
-    ...describePeriod(`${about}-period`, first, last),
+    ...describePeriod(`${about}-period`, first?.date ?? '', last?.date ?? ''),
   ];
 }
 
@@ -90,10 +90,10 @@ export function describeDataset(site: SiteFile, { subject, entries }: Catalogued
 }
 
 function placeInSeries(site: SiteFile, dossier: Dossier, date: string): Properties {
-  const dates = dossier.answers.map((answer) => answer.date).toSorted();
-  const at = dates.indexOf(date);
+  const answers = inOrder(dossier);
+  const at = answers.findIndex((answer) => answer.date === date);
   const neighbour = (index: number) => {
-    const found = index < 0 ? undefined : dates[index];
+    const found = index < 0 ? undefined : answers[index];
     return found && iri(datedUri(site, dossier, found));
   };
   return {
@@ -105,8 +105,10 @@ function placeInSeries(site: SiteFile, dossier: Dossier, date: string): Properti
 
 /** All dates together are a dataset beside the series, which has no files itself (DCAT-AP 3, Dataset Series). */
 function wholeSeries(site: SiteFile, dossier: Dossier): Properties {
-  const parts = dossier.answers.map(({ date }) => date).toSorted();
-  return { ...frequencyOf(dossier), 'dct:hasPart': parts.map((date) => iri(datedUri(site, dossier, date))) };
+  return {
+    ...frequencyOf(dossier),
+    'dct:hasPart': inOrder(dossier).map((dated) => iri(datedUri(site, dossier, dated))),
+  };
 }
 
 function frequencyOf({ frequency }: Dossier): Properties {
@@ -120,12 +122,13 @@ function describePeriod(about: string, first: string, last: string): Quad[] {
   });
 }
 
-function datedUri(site: SiteFile, dossier: Dossier, date: string): string {
-  return `${absoluteAddress(site, answerPath(authentic(site), dossier.id, date))}#dataset`;
+function datedUri(site: SiteFile, dossier: Dossier, dated: DatedAnswer): string {
+  return `${firstAddress(site, dossier, authentic(site), dated)}#dataset`;
 }
 
-function dossierAddress(site: SiteFile, dossier: Dossier): string {
-  return absoluteAddress(site, dossierPath(authentic(site), dossier.id));
+/** Oldest reporting date first. */
+function inOrder({ answers }: Dossier): DatedAnswer[] {
+  return answers.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function authentic({ languages }: SiteFile): string {

@@ -4,9 +4,9 @@ import type { Subject } from '../subject.ts';
 import { authorityUri, languageUri, mediaTypeUri } from './authority.ts';
 import { describe, inLanguage, iri, term, typed } from './triples.ts';
 
-/** Returns the address that identifies a file as a distribution: its page, `#data.csv`. */
-export function distributionUri({ address }: Subject, { name }: FileSummary): string {
-  return `${address}#${name}`;
+/** Returns the address that identifies a file as a distribution: its page as it was first called, `#data.csv`. */
+export function distributionUri({ identity }: Subject, { name }: FileSummary): string {
+  return `${identity}#${name}`;
 }
 
 /** Returns what is said of a file: where it is, what it is, its size, digest, language and licence. */
