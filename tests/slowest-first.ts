@@ -12,6 +12,7 @@ const slow = [
   'lighthouse',
   'check',
   'geometry',
+  'moved-date',
 ];
 
 /** Starts with what takes longest, so that no processor is left alone with it at the end. */
