@@ -93,6 +93,16 @@ describe('what stands in the article of a published answer', () => {
     expect(looseIn(articleOf(page), language, lock)).toEqual([]);
   });
 
+  it.each(pages)('stands in paragraphs and other elements, never loose between them: $page', ({ page }) => {
+    const [article] = fromHtml(articleOf(page), { fragment: true }).children;
+    const between = article?.type === 'element' ? article.children : [];
+    const loose = between.filter((node) => node.type === 'text' && node.value.trim() !== '');
+    const words = between.filter(
+      (node) => node.type === 'element' && ['a', 'data', 'em', 'span'].includes(node.tagName),
+    );
+    expect([...loose, ...words]).toEqual([]);
+  });
+
   it('would be found if it were something else', () => {
     const [{ page, language, lock } = { page: '', language: '', lock: '' }] = pages;
     const html = articleOf(page).replace('</p>', '</p><p>Loose words, 12 of them.</p>');

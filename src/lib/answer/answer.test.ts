@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { drawChart } from '../charts/draw-chart.ts';
 import { makeAnswer } from './answer.ts';
-import { readerOf } from './site.ts';
 import { exampleSite } from './site.examples.ts';
+import { readerOf } from './site.ts';
 
 const site = exampleSite('examples');
 
