@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { groupBlocks } from './group-blocks.ts';
+import { type BlockGroup, groupBlocks } from './group-blocks.ts';
+
+/** A group in a line: a table as its headers with their spans, then how many rows it has. */
+function told(group: BlockGroup): string {
+  if (group.kind === 'facts') return `facts ${group.blocks.length}`;
+  if (group.kind !== 'rows') return group.text;
+  const headers = group.headers.map((cells) => cells.map(({ text, span }) => `${text}:${span}`).join(','));
+  return [group.name, ...headers, group.rows.length].join(' ');
+}
 
 it('puts particulars together and the rows of each table together, and leaves out the title', () => {
   const groups = groupBlocks([
@@ -12,11 +20,16 @@ it('puts particulars together and the rows of each table together, and leaves ou
     { kind: 'row', name: 'a', pieces: ['r', '1'] },
     { kind: 'chart-row', name: 'b', pieces: ['r', '1'] },
   ]);
-  expect(groups.map((group) => ('blocks' in group ? `${group.kind} ${group.blocks.length}` : group.text))).toEqual([
-    'facts 2',
-    'H',
-    'A. B.',
-    'rows 2',
-    'rows 1',
-  ]);
+  expect(groups.map(told)).toEqual(['facts 2', 'H', 'A. B.', 'a :1,c:1 1', 'b 1']);
+});
+
+it('lets a heading that groups columns stand over all of them, since a lock does not say over which', () => {
+  const table = (...groups: string[]) =>
+    groupBlocks([
+      { kind: 'header', name: 'a', pieces: ['', ...groups] },
+      { kind: 'header', name: 'a', pieces: ['Area', 'All', 'Open', '%'] },
+      { kind: 'row', name: 'a', pieces: ['North', '3', '2', '67'] },
+    ]).map(told);
+  expect(table('Parks')).toEqual(['a :1,Parks:3 Area:1,All:1,Open:1,%:1 1']);
+  expect(table('Now', 'Later')).toEqual(['a :1,Now / Later:3 Area:1,All:1,Open:1,%:1 1']);
 });
