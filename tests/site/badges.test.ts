@@ -20,4 +20,6 @@ it('a list says which answers are no public ones, and which were corrected; of o
   expect(badgesOf('en/answers')).toEqual(['exam-waiting-list/2026-06-30: Embargo', draft, corrected]);
   expect(badgesOf('en/answers/carers-allowance')).toEqual([draft, corrected]);
   expect(badgesOf('en/answers/renovation-desks')).toEqual([]);
+  // What a calendar tells is whether an answer is there.
+  expect(badgesOf('en/calendar')).toEqual(['exam-waiting-list/2026-06-30: Embargo', draft]);
 });

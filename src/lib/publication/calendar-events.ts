@@ -1,6 +1,7 @@
 import { expectedDate } from '../answer/expected-date.ts';
 import { firstName } from '../answer/former-names.ts';
 import type { ListedSite } from './listed-site.ts';
+import type { Standing } from './standing.ts';
 
 /** A reporting date of a dossier: of an answer that there is, or of the next one that is expected. */
 export interface CalendarEvent {
@@ -10,6 +11,8 @@ export interface CalendarEvent {
   readonly date: string;
   readonly dossier: string;
   readonly title: string;
+  /** Where the answer stands; absent of one that is expected. */
+  readonly standing?: Standing;
 }
 
 /** Returns the reporting dates of a site: expected ones by date, then those of answers with the newest first. */
@@ -20,12 +23,13 @@ export function listEvents({ dossiers }: Pick<ListedSite, 'dossiers'>, language:
     const newest = answers[0]?.date;
     const next = newest && expectedDate(newest, frequency);
     const past = answers.map(
-      ({ date, formerly: days }): CalendarEvent => ({
+      ({ date, formerly: days, standing }): CalendarEvent => ({
         id: idAt(firstName(date, days)),
         kind: 'answer',
         date,
         dossier,
         title,
+        standing,
       }),
     );
     return next ? [{ id: idAt(next), kind: 'expected', date: next, dossier, title }, ...past] : past;
