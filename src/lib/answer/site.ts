@@ -33,8 +33,13 @@ export interface AnswerParams {
   readonly date: string;
 }
 
+/** A site of which only is known what has an address. */
+export interface Addressed extends Pick<SiteFile, 'languages'> {
+  readonly dossiers: readonly { readonly id: string; readonly answers: readonly { readonly date: string }[] }[];
+}
+
 /** Returns the addresses of every answer, as Astro wants them. */
-export function answerPaths({ languages, dossiers }: Site): { params: AnswerParams & Record<string, string> }[] {
+export function answerPaths({ languages, dossiers }: Addressed): { params: AnswerParams & Record<string, string> }[] {
   return languages.flatMap(({ code: language }) =>
     dossiers.flatMap(({ id: dossier, answers }) =>
       answers.map(({ date }) => ({ params: { language, answers: pathWord(language, 'answers'), dossier, date } })),

@@ -65,8 +65,8 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
   };
 }
 
-/** The moments at which something of a dossier becomes public. */
-function momentsOf({ dossiers, calendars }: RecordedSite, id: string): number[] {
+/** Returns the moments at which something of a dossier becomes public, in milliseconds since 1970. */
+export function momentsOf({ dossiers, calendars }: RecordedSite, id: string): number[] {
   const dossier = dossiers.find((one) => one.id === id);
   if (!dossier) return [];
   const timeZone = timeZoneOf(dossier, calendars);

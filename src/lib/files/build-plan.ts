@@ -81,7 +81,11 @@ export function listMoves({ carried }: BuildPlan): Move[] {
   return carried.flatMap(({ from, folders }) => folders.map((folder) => ({ from, folder })));
 }
 
-function isSameMoment({ buildDate: before, moments }: MadeDossier, now: number): boolean {
+/** Returns whether nothing became public, or was not yet, between a build and now (milliseconds since 1970). */
+export function isSameMoment(
+  { buildDate: before, moments }: Pick<MadeDossier, 'buildDate' | 'moments'>,
+  now: number,
+): boolean {
   const [from, to] = [Math.min(before, now), Math.max(before, now)];
   return !moments.some((moment) => from < moment && moment <= to);
 }

@@ -23,14 +23,14 @@ import {
 import { type Progress, tellProgress } from './build-progress.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
-import { siteFolder } from './environment.ts';
+import { showsDrafts, siteFolder } from './environment.ts';
 import { finishPages, readBuiltSite } from './finish-pages.ts';
 import type { KeptSearch } from './kept-search.ts';
 import { loadDossiers } from './load-site.ts';
 import { digestOfProgram } from './program.ts';
 import { renderPages } from './render-pages.ts';
 import { readSiteLanguage } from './report-options.ts';
-import { holdSite, showsDrafts } from './shown-site.ts';
+import { holdSite } from './shown-site.ts';
 import { writeCharts } from './write-charts.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeCatalog, writeOpenData } from './write-open-data.ts';

@@ -9,3 +9,8 @@ export function siteFolder(): string {
 export function outFolder(): string {
   return path.resolve(process.env.PEILDATUM_OUT || 'dist');
 }
+
+/** Whether answers that are not public are shown too, marked: in the development server, and where a build asks for it. */
+export function showsDrafts(): boolean {
+  return process.env.PEILDATUM_DRAFTS === 'true';
+}

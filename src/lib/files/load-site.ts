@@ -26,16 +26,25 @@ const wanted: Record<string, RegExp> = {
   data: /\.(yaml|json)$/,
 };
 
-let loaded: { readonly stamp: string; readonly read: Read<RecordedSite> } | undefined;
+/** A site as it lies on the disk: what all dossiers share, read, and what else there is by name and time. */
+export interface SiteOnDisk {
+  readonly folder: string;
+  readonly parts: RecordedParts | undefined;
+  readonly problems: readonly Problem[];
+  /** Of each dossier, by id: the names, sizes and times of all that it is read from. */
+  readonly stamps: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly common: SiteTexts;
+}
+
+let looked: { readonly stamp: string; readonly site: SiteOnDisk } | undefined;
+let loaded: { readonly from: SiteOnDisk; readonly read: Read<RecordedSite> } | undefined;
 
 /** Dossiers that were read, by folder and id, each with the stamp of all that it was read from. */
 const dossiersRead = new Map<string, { readonly stamp: string; readonly read: Read<RecordedDossier> }>();
 
-/**
- * Returns the site in the folder that the environment names, with its problems. What changed is read again and nothing
- * else, so that the development server follows an edit at once, however large the site is.
- */
-export function loadSite(folder = siteFolder()): Read<RecordedSite> {
+/** Returns what a site is made of; the same object as long as no file changed. */
+export function lookAtSite(folder = siteFolder()): SiteOnDisk {
   const files = listFiles(folder);
   const groups = groupByDossier(files);
   const sharedFiles = groups.get('') ?? [];
@@ -43,25 +52,36 @@ export function loadSite(folder = siteFolder()): Read<RecordedSite> {
   const dossiers = [...groups].filter(([id]) => id !== '');
   const stamps = new Map(dossiers.map(([id, own]) => [id, shared + stampFiles(folder, own)]));
   const stamp = JSON.stringify([folder, shared, ...stamps]);
-  if (loaded?.stamp === stamp) return loaded.read;
+  if (looked?.stamp === stamp) return looked.site;
   prepareDrawing();
   const common = readFiles(folder, sharedFiles);
   // Of a dossier only the names of its files are looked at here.
   const { value: parts, problems } = readRecordedParts(
     new Map([...files.map((file) => [file, ''] as const), ...common]),
   );
-  const reads = [...stamps].flatMap(([id, own]) => {
-    const key = `${folder}\0${id}`;
-    const before = dossiersRead.get(key);
-    if (!parts) return [];
-    if (before?.stamp === own) return [before.read];
-    const texts = new Map([...common, ...readFiles(folder, groups.get(id) ?? [])]);
-    const read = readRecordedDossier(id, texts, parts, digestText);
-    dossiersRead.set(key, { stamp: own, read });
-    return [read];
-  });
+  looked = { stamp, site: { folder, parts, problems, stamps, groups, common } };
+  return looked.site;
+}
+
+/** Returns a dossier of a site, read again only if something of it changed; undefined if nothing can be read. */
+export function readFromDisk({ folder, parts, stamps, groups, common }: SiteOnDisk, id: string) {
+  const [key, stamp] = [`${folder}\0${id}`, stamps.get(id)];
+  const before = dossiersRead.get(key);
+  if (!parts || stamp === undefined) return undefined;
+  if (before?.stamp === stamp) return before.read;
+  const texts = new Map([...common, ...readFiles(folder, groups.get(id) ?? [])]);
+  const read = readRecordedDossier(id, texts, parts, digestText);
+  dossiersRead.set(key, { stamp, read });
+  return read;
+}
+
+/** Returns the site in the folder that the environment names, with its problems. What changed is read again and nothing else. */
+export function loadSite(folder = siteFolder()): Read<RecordedSite> {
+  const site = lookAtSite(folder);
+  if (loaded?.from === site) return loaded.read;
+  const reads = [...site.stamps.keys()].flatMap((id) => readFromDisk(site, id) ?? []);
   const named = { dossiers: reads.flatMap(({ value }) => value?.dossier ?? []) };
-  loaded = { stamp, read: joinReads(parts, [...problems, ...checkFormerNames(named)], reads) };
+  loaded = { from: site, read: joinReads(site.parts, [...site.problems, ...checkFormerNames(named)], reads) };
   return loaded.read;
 }
 
@@ -103,10 +123,8 @@ export function loadSiteFile(folder = siteFolder()): SiteFile | undefined {
   return parseSite(file, readFileSync(path.join(folder, file), 'utf8'), Object.keys(wordLists)).value;
 }
 
-/** Returns the site, or throws its problems as the development server shows them: pages cannot be made of a site that is not right. */
-export function requireSite(): RecordedSite {
-  const { value, problems } = loadSite();
-  if (value) return value;
+/** Throws problems as the development server shows them: pages cannot be made of a site that is not right. */
+export function throwProblems(problems: readonly Problem[]): never {
   throw makeSiteError(problems, readTexts(problems), readSiteLanguage(), (file) => path.join(siteFolder(), file));
 }
 

@@ -1,13 +1,11 @@
-import { type ListedSite, listSite } from '../publication/listed-site.ts';
-import type { RecordedSite } from '../publication/recorded-site.ts';
-import { type SelectedSite, selectAnswers } from '../publication/select-answers.ts';
-import { buildDate } from './build-date.ts';
+import type { ListedSite } from '../publication/listed-site.ts';
+import type { SelectedSite } from '../publication/select-answers.ts';
 import { prepareDrawing } from './draw-charts.ts';
-import { requireSite } from './load-site.ts';
+import { followDossier, followList } from './followed-site.ts';
 
 /**
- * A build has its site in its hands once: the pages are bundled apart and have modules of their own, so it stands where
- * both find it. In the development server nothing stands there, and the site is read again when a file has changed.
+ * A build has its site in its hands once, and it stands where the pages find it. In the development server nothing stands
+ * there, and what changed is read again.
  */
 interface HeldSite {
   /** With the dossiers whose pages are to be made. */
@@ -18,30 +16,27 @@ interface HeldSite {
 const held = Symbol.for('peildatum:site');
 const holder = globalThis as { [held]?: HeldSite | undefined };
 
-let made: { readonly from: RecordedSite; readonly shown: SelectedSite; listed?: ListedSite } | undefined;
-
-/** Whether answers that are not public are shown too, marked: in the development server, and where a build asks for it. */
-export function showsDrafts(): boolean {
-  return process.env.PEILDATUM_DRAFTS === 'true';
-}
-
-/** Returns the site with what may be seen on the date of the build; the pages and downloads of dossiers are made of this one. */
-export function shownSite(): SelectedSite {
+/** Returns the site with at least one dossier and what may be seen of it on the date of the build; its pages and downloads are made of this one. */
+export function shownSite(dossier = ''): SelectedSite {
   prepareDrawing();
-  return holder[held]?.shown ?? makeShown().shown;
+  return holder[held]?.shown ?? followDossier(dossier);
 }
 
 /** Returns the same site as lists, feed, calendar and sitemap know it; the pages about the whole site are made of this one. */
 export function listedSite(): ListedSite {
-  if (holder[held]) return holder[held].listed;
-  const current = makeShown();
-  current.listed ??= listSite(current.shown);
-  return current.listed;
+  return holder[held]?.listed ?? followList();
 }
 
 /** Returns the ids of the dossiers whose pages a build makes; undefined in the development server, which makes all. */
 export function renderedDossiers(): string[] | undefined {
   return holder[held]?.shown.dossiers.map(({ id }) => id);
+}
+
+/** Returns the site as lists know it, with only the dossiers whose pages are made: what has an address. */
+export function renderedSite(): ListedSite {
+  const site = listedSite();
+  const made = renderedDossiers();
+  return made ? { ...site, dossiers: site.dossiers.filter(({ id }) => made.includes(id)) } : site;
 }
 
 /** Makes every page be made of this site until what is returned is called. */
@@ -50,11 +45,4 @@ export function holdSite(site: HeldSite): () => void {
   return () => {
     holder[held] = undefined;
   };
-}
-
-function makeShown() {
-  const from = requireSite();
-  if (made?.from !== from)
-    made = { from, shown: selectAnswers(from, { buildDate: buildDate(), drafts: showsDrafts() }) };
-  return made;
 }

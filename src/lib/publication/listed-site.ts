@@ -16,6 +16,8 @@ export interface ListedAnswer
   readonly labels: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
   /** Whether it has a page about what changed since the previous one. */
   readonly hasChanges: boolean;
+  /** How many earlier versions there are. */
+  readonly versions: number;
 }
 
 /** What they know of a dossier. */
@@ -78,6 +80,7 @@ function listAnswer(site: SelectedSite, dossier: SelectedDossier, dated: Selecte
       return Object.fromEntries(corrected.map((figure) => [figure, labelFigureId(figure, dated.figures, reader)]));
     }),
     hasChanges: hasPrevious(dossier, dated),
+    versions: record?.versions.length ?? 0,
   };
 }
 

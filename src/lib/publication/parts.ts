@@ -2,17 +2,18 @@ import { changesPath, pathWord, versionPart } from '../answer/addresses.ts';
 import { makeAnswer } from '../answer/answer.ts';
 import { readerOf } from '../answer/site.ts';
 import { type AnswerComparison, compareAnswers } from './compare-answers.ts';
+import type { ListedSite } from './listed-site.ts';
 import type { FormerVersion } from './record.ts';
 import type { SelectedAnswer, SelectedDossier, SelectedSite } from './select-answers.ts';
 
 /** Returns the addresses of the pages below answers: what changed since the previous one, and earlier versions. */
-export function partPaths(site: SelectedSite) {
+export function partPaths(site: ListedSite) {
   return site.languages.flatMap(({ code: language }) =>
     site.dossiers.flatMap((dossier) =>
       dossier.answers.flatMap((dated) => {
         const params = { language, answers: pathWord(language, 'answers'), dossier: dossier.id, date: dated.date };
-        const changes = previousOf(dossier, dated) ? [{ part: pathWord(language, 'changes'), version: 0 }] : [];
-        const versions = (dated.record?.versions ?? []).map((_, index) => ({
+        const changes = dated.hasChanges ? [{ part: pathWord(language, 'changes'), version: 0 }] : [];
+        const versions = Array.from({ length: dated.versions }, (_, index) => ({
           part: versionPart(language, index + 1),
           version: index + 1,
         }));

@@ -22,7 +22,10 @@ export interface ShownAnswer {
 }
 
 /** Returns the dates at which a dossier has something to show: answers, and notices of withdrawal. */
-export function shownDates({ answers, withdrawn }: SelectedDossier): string[] {
+export function shownDates({
+  answers,
+  withdrawn,
+}: Record<'answers' | 'withdrawn', readonly { readonly date: string }[]>): string[] {
   return [...answers, ...withdrawn].map(({ date }) => date);
 }
 
