@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { corpusId, makeCorpusDossier, sharedTexts } from '../../src/lib/bench/corpus.ts';
 import { changeNewest, writeTexts } from '../../src/lib/files/bench-corpus.ts';
+import { makeKeys } from '../../src/lib/files/build-inputs.ts';
+import { makeShares, type Share } from '../../src/lib/files/build-shares.ts';
 import { digestText } from '../../src/lib/files/digest.ts';
 import { readFolder, readText } from '../../src/lib/files/read-folder.ts';
 import { readModels } from '../../src/lib/files/read-models.ts';
@@ -41,7 +52,11 @@ function build(to: string, ...options: string[]): Map<string, string> {
   });
   expect(run.stderr).toBe('');
   expect(run.status).toBe(0);
-  return readFolder(to, (file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
+  return readFolder(to, digestFile);
+}
+
+function digestFile(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 function difference(some: ReadonlyMap<string, string>, all: ReadonlyMap<string, string>): string[] {
@@ -110,5 +125,23 @@ describe('a build on top of a former site has the bytes of a whole build', () =>
     });
     const merged = build(path.join(work, 'merged'), ...parts.flatMap((part) => ['--merge', part]));
     expect(difference(merged, build(whole))).toEqual([]);
+  });
+
+  it('also what processes beside each other make of it, and they leave nothing if one fails', async () => {
+    Object.assign(process.env, settings);
+    const shares = [...makeKeys(site, '')].map((dossier): Share => [dossier]);
+    const request = { root: ownProgram(), out: path.join(work, 'shared') };
+    const { folders, remove } = await makeShares(request, shares);
+    expect(folders).toHaveLength(shares.length);
+    const all = build(whole);
+    const made = folders.flatMap((folder) => [...readFolder(folder, digestFile)]);
+    const pages = made.filter(([name]) => !name.startsWith('peildatum-part/'));
+    expect(pages.filter(([name, digest]) => all.get(name) !== digest)).toEqual([]);
+    const ofDossiers = [...all.keys()].filter((name) => shares.some(([one]) => name.includes(`/${one?.[0]}/`)));
+    expect(new Set(pages.map(([name]) => name))).toEqual(new Set(ofDossiers));
+    remove();
+    appendFileSync(at(`content/${shares[0]?.[0]?.[0]}/dossier.yaml`), 'colour: red\n');
+    expect((await makeShares(request, shares.slice(0, 1))).folders).toEqual([]);
+    expect(readdirSync(work).filter((name) => name.startsWith('shared'))).toEqual([]);
   });
 });

@@ -11,10 +11,10 @@ export interface Progress {
   end(): void;
 }
 
-/** Returns a progress that is told on standard error where that is a terminal, and only measured elsewhere. */
-export function tellProgress(language: ProblemLanguage): Progress {
+/** Returns a progress that is told on standard error where that is a terminal, and only measured elsewhere or if it is to be quiet. */
+export function tellProgress(language: ProblemLanguage, isQuiet = false): Progress {
   const costs = new Map<BuildStage, number>();
-  const isTold = process.stderr.isTTY === true;
+  const isTold = process.stderr.isTTY === true && !isQuiet;
   const clear = () => {
     if (isTold) process.stderr.write('\r\u001b[K');
   };

@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildDate } from './build-date.ts';
 import type { BuildPlan } from './build-plan.ts';
+import { freshFolder } from './build-swap.ts';
 import { copyProgram } from './copy-program.ts';
 import { siteFolder } from './environment.ts';
 import { whenStopped } from './stop-signals.ts';
@@ -66,43 +67,54 @@ export async function makeShares(
   { root, out, isQuick = false }: { readonly root: string; readonly out: string; readonly isQuick?: boolean },
   shares: readonly Share[],
 ): Promise<Shares> {
-  const work = shares.map((dossiers, index): ShareRequest => ({ out: `${out}.part-${index + 1}`, dossiers, isQuick }));
-  const folders = work.map((share) => share.out);
-  const waiting = [...work];
-  const programs: string[] = [];
+  const waiting = shares.map(
+    (dossiers, index): ShareRequest => ({ out: `${out}.part-${index + 1}`, dossiers, isQuick }),
+  );
+  const folders = waiting.map((share) => share.out);
+  const programs = Array.from({ length: Math.min(countWorkers(), shares.length) }, () =>
+    mkdtempSync(path.join(tmpdir(), 'peildatum-part-')),
+  );
   const running = new Set<ChildProcess>();
-  const removeAll = (paths: readonly string[]) => {
-    for (const one of paths) rmSync(one, { recursive: true, force: true });
-  };
+  const removeFolders = () => removeAll(folders.flatMap((folder) => [folder, freshFolder(folder)]));
   const release = whenStopped(() => {
     for (const worker of running) worker.kill();
-    removeAll([...programs, ...folders, ...folders.map((folder) => `${folder}.new`)]);
+    removeAll(programs);
+    removeFolders();
   });
   const remove = () => {
     release();
-    removeAll(folders);
+    removeFolders();
   };
-  const makeSome = async () => {
-    const program = mkdtempSync(path.join(tmpdir(), 'peildatum-part-'));
-    programs.push(program);
-    copyProgram(root, program);
-    const worker = startWorker(program);
-    running.add(worker);
-    try {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        if (!(await askWorker(worker, next))) return false;
-      }
-      return true;
-    } finally {
-      running.delete(worker);
-      worker.kill();
-    }
-  };
-  const count = Math.min(countWorkers(), shares.length);
-  const ended = await Promise.all(Array.from({ length: count }, makeSome)).finally(() => removeAll(programs));
+  const ended = await Promise.all(
+    programs.map((program) => {
+      copyProgram(root, program);
+      return makeWaiting(program, waiting, running);
+    }),
+  ).finally(() => removeAll(programs));
   if (ended.every(Boolean)) return { folders, remove };
   remove();
   return { folders: [], remove };
+}
+
+/** Lets a process make what is waiting, one share after the other; whether all were made. If not, nothing waits any more. */
+async function makeWaiting(program: string, waiting: ShareRequest[], running: Set<ChildProcess>): Promise<boolean> {
+  const worker = startWorker(program);
+  running.add(worker);
+  try {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (await askWorker(worker, next)) continue;
+      waiting.length = 0;
+      return false;
+    }
+    return true;
+  } finally {
+    running.delete(worker);
+    worker.kill();
+  }
+}
+
+function removeAll(paths: readonly string[]): void {
+  for (const one of paths) rmSync(one, { recursive: true, force: true });
 }
 
 function startWorker(program: string): ChildProcess {
@@ -111,7 +123,7 @@ function startWorker(program: string): ChildProcess {
     cwd: program,
     env: { ...process.env, PEILDATUM_SITE: siteFolder(), SOURCE_DATE_EPOCH: date },
     execArgv: memoryOptions,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }
 
