@@ -24,12 +24,13 @@ const known = new Map<string, KnownDossier & { readonly stamp: string }>();
 const selected = new WeakMap<RecordedDossier, SelectedSite>();
 let list: { readonly from: SiteOnDisk; readonly site: ListedSite } | undefined;
 
-/** Returns a site with one dossier, for its pages in the development server: nothing else is read. Throws what is wrong with it. */
+/** Returns a site with one dossier, for its pages in the development server: nothing else is read. Throws what is wrong with it, or that there is none. */
 export function followDossier(id: string): SelectedSite {
   const site = lookAtSite();
   const read = readFromDisk(site, id);
   const problems = [...site.problems, ...(read?.problems ?? [])];
-  if (!site.parts || !read?.value || hasErrors(problems)) return throwProblems(problems.toSorted(compareProblems));
+  if (hasErrors(problems)) throwProblems(problems.toSorted(compareProblems));
+  if (!site.parts || !read?.value) throw new Error(`no dossier ${id}`);
   return select(read.value, site.parts);
 }
 
@@ -43,7 +44,7 @@ export function followList(): ListedSite {
   const problems: Problem[] = [...site.problems];
   const dossiers = listDossiers(site, problems);
   problems.push(...checkFormerNames({ dossiers }));
-  if (!site.parts || hasErrors(problems)) return throwProblems(problems.toSorted(compareProblems));
+  if (!site.parts || hasErrors(problems)) throwProblems(problems.toSorted(compareProblems));
   list = { from: site, site: { ...listSite(selectedOf(site.parts, [])), dossiers } };
   return list.site;
 }

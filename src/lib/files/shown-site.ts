@@ -17,9 +17,9 @@ const held = Symbol.for('peildatum:site');
 const holder = globalThis as { [held]?: HeldSite | undefined };
 
 /** Returns the site with at least one dossier and what may be seen of it on the date of the build; its pages and downloads are made of this one. */
-export function shownSite(dossier = ''): SelectedSite {
+export function shownSite(dossier: string | undefined): SelectedSite {
   prepareDrawing();
-  return holder[held]?.shown ?? followDossier(dossier);
+  return holder[held]?.shown ?? followDossier(dossier ?? '');
 }
 
 /** Returns the same site as lists, feed, calendar and sitemap know it; the pages about the whole site are made of this one. */
