@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../website/search-record.ts';
 import { digestOf } from './document-cache.ts';
 import { type KeptSearch, keepSearch, readKeptSearch } from './kept-search.ts';
+import { readFolder } from './read-folder.ts';
 
 /** What is no prose, or stands in the interface only. */
 const leftOut = ['svg', 'nav', '.chart-data', '.note-ref', '.language-notice', '[data-export="omit"]'];
@@ -34,7 +35,7 @@ export async function writeSearch(
     return false;
   }
   await makeIndex(at, sorted);
-  keepSearch(kept, key, readFiles(at));
+  keepSearch(kept, key, Object.fromEntries(readFolder(at, (file) => new Uint8Array(readFileSync(file)))));
   return true;
 }
 
@@ -53,17 +54,6 @@ async function makeIndex(at: string, records: readonly SearchRecord[]): Promise<
   } finally {
     await close();
   }
-}
-
-/** Files of an index by their path in it, with `/`. */
-function readFiles(at: string): Record<string, Uint8Array> {
-  const found = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    found.map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      return [path.relative(at, file).replaceAll(path.sep, '/'), new Uint8Array(readFileSync(file))];
-    }),
-  );
 }
 
 function writeFiles(at: string, files: Readonly<Record<string, Uint8Array>>): void {

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { DataTable } from './data-table.ts';
 
 /**
@@ -7,18 +8,14 @@ import type { DataTable } from './data-table.ts';
  * They have the spreadsheets.
  */
 export function writeCsv({ columns, rows }: DataTable): string {
-  const isText = columns.map(({ kind }) => kind === 'text');
-  let csv = `${columns.map(({ name }) => quote(name)).join(',')}\r\n`;
-  for (const row of rows) {
-    csv += row.map((cell = '', at) => quote(isText[at] ? guardFormula(cell) : cell)).join(',');
-    csv += '\r\n';
-  }
-  return csv;
-}
-
-/** Only what must be is between quotes: a comma, a quote, and any line break. */
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const guarded = rows.map((row) =>
+    row.map((cell, at) => (cell !== undefined && columns[at]?.kind === 'text' ? guardFormula(cell) : cell)),
+  );
+  return stringify([columns.map(({ name }) => name), ...guarded], {
+    record_delimiter: 'windows',
+    // Without it a line break that is not CR LF would stand without quotes.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV Injection). */
