@@ -95,8 +95,8 @@ it('a build is divided where there is much to make and more than one processor, 
     const ids = Array.from({ length: fresh }, (_, index) => String(index));
     return divideWork({ keys: new Map(ids.map((id) => [id, `key ${id}`])), fresh: ids }, workers, () => answers);
   };
-  expect([divide(0, 0), divide(1, 500), divide(7, 4), divide(50, 12, 1)]).toEqual([[], [], [], []]);
-  expect([divide(10, 4), divide(50, 12), divide(1000, 12)].map(({ length }) => length)).toEqual([2, 10, 200]);
+  expect([divide(0, 0), divide(1, 500), divide(29, 4), divide(50, 12, 1)]).toEqual([[], [], [], []]);
+  expect([divide(30, 4), divide(50, 12), divide(1000, 12)].map(({ length }) => length)).toEqual([2, 10, 200]);
   const shares = divide(50, 12, 4);
   expect(shares).toHaveLength(12);
   expect(new Set(shares.map(({ length }) => length))).toEqual(new Set([4, 5]));
