@@ -166,16 +166,19 @@ describe.each(Object.keys(sites) as SiteName[])('the open data of the %s site', 
     for (const id of ids) expect(sheets.map(({ sheet }) => sheet)).toContain(id);
   });
 
-  it.skipIf(!hasCalc())('opens in LibreOffice with every value of the CSV (needs soffice with Calc)', () => {
-    const [folder = ''] = foldersWith(name, 'data.ods').filter((one) => /\d$/.test(one));
-    const sheets = convertSheets(path.join(out(name), folder, 'data.ods'), path.join(work, `${name}-sheets`));
-    const rows: Record<string, string>[] = parse(read(name, folder, 'data.csv'), { columns: true });
-    const data = sheets.find((sheet) => sheet[0]?.[0] === 'figure_id');
-    const column = (header: string) => data?.slice(1).map((row) => row[data[0]?.indexOf(header) ?? -1]);
-    expect(column('figure_id')).toEqual(rows.map((row) => row.figure_id));
-    expect(column('value')?.map(Number)).toEqual(rows.map((row) => Number(row.value)));
-    expect(column('reporting_date')).toEqual(rows.map((row) => row.reporting_date));
-  });
+  it.skipIf(!hasCalc()).each(['data.ods', 'data.xlsx'])(
+    'opens in LibreOffice with every value of the CSV: %s (needs soffice with Calc)',
+    (file) => {
+      const [folder = ''] = foldersWith(name, file).filter((one) => /\d$/.test(one));
+      const sheets = convertSheets(path.join(out(name), folder, file), path.join(work, `${name}-${file}-sheets`));
+      const rows: Record<string, string>[] = parse(read(name, folder, 'data.csv'), { columns: true });
+      const data = sheets.find((sheet) => sheet[0]?.[0] === 'figure_id');
+      const column = (header: string) => data?.slice(1).map((row) => row[data[0]?.indexOf(header) ?? -1]);
+      expect(column('figure_id')).toEqual(rows.map((row) => row.figure_id));
+      expect(column('value')?.map(Number)).toEqual(rows.map((row) => Number(row.value)));
+      expect(column('reporting_date')).toEqual(rows.map((row) => row.reporting_date));
+    },
+  );
 
   it.skipIf(spawnSync('xmllint', ['--version']).error)('satisfies xmllint (needs libxml2-utils)', () => {
     const schema = path.join(standards, 'akomantoso30.xsd');
@@ -203,7 +206,9 @@ function hasCalc(): boolean {
 function convertSheets(file: string, to: string): string[][][] {
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
   const profile = `-env:UserInstallation=file://${path.join(work, 'office')}`;
-  spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', to, file]);
+  // A sheet may have a letter in its name that not every locale can write in the name of a file.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', to, file], { env });
   if (!existsSync(to)) return [];
   return readdirSync(to).map((name) => parse(readFileSync(path.join(to, name), 'utf8'), { relax_column_count: true }));
 }
