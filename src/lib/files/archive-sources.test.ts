@@ -63,7 +63,7 @@ describe('the sources of the program', () => {
         'package.json',
         'package-lock.json',
         'astro.config.mjs',
-        'src/content.config.ts',
+        'src/env.d.ts',
         'scripts/build.ts',
       ]),
     );

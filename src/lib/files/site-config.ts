@@ -1,8 +1,6 @@
 import path from 'node:path';
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { keepParagraphs } from '../narrative/keep-paragraphs.ts';
 import { coreAsItIs } from './core-as-it-is.ts';
 import { digestText } from './digest.ts';
 import { outFolder, siteFolder } from './environment.ts';
@@ -24,7 +22,6 @@ export function siteConfig(): AstroUserConfig {
     trailingSlash: 'always',
     build: { inlineStylesheets: 'never', concurrency: 1 },
     devToolbar: { enabled: false },
-    markdown: { processor: unified({ remarkPlugins: [keepParagraphs] }), syntaxHighlight: false },
     integrations: [mdx(), followSite()],
     vite: {
       plugins: [coreAsItIs()],

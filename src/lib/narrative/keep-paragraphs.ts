@@ -2,21 +2,38 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { components } from './components.ts';
 
-/** A component on lines of its own, as the MDX compiler leaves it. */
+/** A component on lines of its own. */
 type Flow = Extract<RootContent, { type: 'mdxJsxFlowElement' }>;
 
 /**
- * Makes a paragraph again of components that fill one by themselves, such as a sentence under a condition: the MDX
- * compiler takes the paragraph away around them, and the page would have loose text. A plugin of remark.
+ * Tells paragraphs from components that stand for a block, such as a table, wherever the author broke the lines: a
+ * paragraph with nothing but components is taken away around them, and made again around those that are words of a
+ * sentence, such as a sentence under a condition. A plugin of remark.
  */
 export function keepParagraphs(): (tree: Root) => void {
-  return (tree) =>
+  return (tree) => {
+    visit(tree, 'paragraph', (node, index, parent) => {
+      if (!parent || index === undefined || !holdsOnlyComponents(node)) return undefined;
+      const parts = node.children.filter((child) => child.type === 'mdxJsxTextElement');
+      const blocks = parts.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }));
+      parent.children.splice(index, 1, ...(blocks as unknown as RootContent[]));
+      return index;
+    });
     visit(tree, (node) => {
       if (node.type === 'listItem') return SKIP;
       if (node.type !== 'root' && node.type !== 'blockquote' && node.type !== 'mdxJsxFlowElement') return undefined;
       node.children = joinRuns(node.children) as typeof node.children;
       return undefined;
     });
+  };
+}
+
+function holdsOnlyComponents({ children }: Paragraph): boolean {
+  const isSpace = (child: PhrasingContent) => child.type === 'text' && child.value.trim() === '';
+  return (
+    children.some(({ type }) => type === 'mdxJsxTextElement') &&
+    children.every((child) => child.type === 'mdxJsxTextElement' || isSpace(child))
+  );
 }
 
 function joinRuns(nodes: readonly RootContent[]): RootContent[] {

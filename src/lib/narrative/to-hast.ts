@@ -1,0 +1,32 @@
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import type { Root as Hast } from 'hast';
+import remarkRehype from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
+import { unified } from 'unified';
+import { keepParagraphs } from './keep-paragraphs.ts';
+import type { Narrative } from './narrative.ts';
+
+/** Components stay as they are, for the page to fill in; `checkSafety` refuses every other kind of MDX. */
+const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
+
+const transformer = unified()
+  .use(remarkSmartypants)
+  .use(keepParagraphs)
+  .use(remarkRehype, { passThrough: [...passThrough] })
+  .use(rehypeHeadingIds);
+
+const made = new WeakMap<Narrative, Hast>();
+
+/**
+ * Returns the HTML of a narrative as a tree (hast) in which components stand where they were written: quotation marks and
+ * dashes are those of print, and headings have an `id` to link to. The same narrative gives the same tree, which no one may
+ * change.
+ */
+export function toHast(narrative: Narrative): Hast {
+  const known = made.get(narrative);
+  if (known) return known;
+  const { file, tree } = narrative;
+  const hast = transformer.runSync(structuredClone(tree), { path: file }) as Hast;
+  made.set(narrative, hast);
+  return hast;
+}
