@@ -1,10 +1,13 @@
-import { readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { copyProgram, programFiles } from '../../src/lib/files/copy-program.ts';
+import { linkPackages } from '../../src/lib/files/archive-build.ts';
 
 /** The folder of the project. */
 export const root = path.resolve(import.meta.dirname, '../..');
+
+/** What a build reads from the program's own folder. */
+const programFiles = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 let made: string | undefined;
 
@@ -16,7 +19,9 @@ export function ownProgram(): string {
   if (made) return made;
   made = path.join(inject('runFolder'), `program-${process.env.VITEST_POOL_ID}`);
   rmSync(made, { recursive: true, force: true });
-  copyProgram(root, made);
+  mkdirSync(made, { recursive: true });
+  for (const name of programFiles) cpSync(path.join(root, name), path.join(made, name), { recursive: true });
+  linkPackages(root)(made);
   // The rest is as good by a link.
   const others = readdirSync(root).filter(
     (name) => !programFiles.includes(name) && !/^(\.|dist|node_modules|records)/.test(name),

@@ -50,13 +50,13 @@ function writeFiles(folder: string, files: readonly RecordFile[]): void {
   }
 }
 
-/** Returns an installation that uses the packages of another folder: each by a link, so that no cache comes with them. */
+/** Returns an installation that uses the packages of another folder: each by a link, so that no cache comes with them, and npm's list of them. */
 export function linkPackages(root: string): Install {
   return (program) => {
     const target = path.join(program, 'node_modules');
     mkdirSync(target);
     const names = readdirSync(path.join(root, 'node_modules')).filter(
-      (name) => name === '.bin' || !name.startsWith('.'),
+      (name) => ['.bin', '.package-lock.json'].includes(name) || !name.startsWith('.'),
     );
     for (const name of names) symlinkSync(path.join(root, 'node_modules', name), path.join(target, name));
     return undefined;

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { buildDate } from './build-date.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { freshFolder } from './build-swap.ts';
-import { copyProgram } from './copy-program.ts';
+import { compiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 import { whenStopped } from './stop-signals.ts';
 
@@ -60,7 +60,7 @@ export function countDates(id: string): number {
 }
 
 /**
- * Makes shares of a build in folders beside `out`, as many at a time as there are processes, each in a copy of the program.
+ * Makes shares of a build in folders beside `out`, as many at a time as there are processes, with pages that are compiled first.
  * If one fails there are no parts: then the dossiers are made in this process, and that tells why.
  */
 export async function makeShares(
@@ -71,34 +71,27 @@ export async function makeShares(
     (dossiers, index): ShareRequest => ({ out: `${out}.part-${index + 1}`, dossiers, isQuick }),
   );
   const folders = waiting.map((share) => share.out);
-  const programs = Array.from({ length: Math.min(countWorkers(), shares.length) }, () =>
-    mkdtempSync(path.join(tmpdir(), 'peildatum-part-')),
-  );
   const running = new Set<ChildProcess>();
   const removeFolders = () => removeAll(folders.flatMap((folder) => [folder, freshFolder(folder)]));
   const release = whenStopped(() => {
     for (const worker of running) worker.kill();
-    removeAll(programs);
     removeFolders();
   });
   const remove = () => {
     release();
     removeFolders();
   };
-  const ended = await Promise.all(
-    programs.map((program) => {
-      copyProgram(root, program);
-      return makeWaiting(program, waiting, running);
-    }),
-  ).finally(() => removeAll(programs));
+  const { release: forgetPages } = await compiledPages(root);
+  const workers = Array.from({ length: Math.min(countWorkers(), shares.length) });
+  const ended = await Promise.all(workers.map(() => makeWaiting(root, waiting, running))).finally(forgetPages);
   if (ended.every(Boolean)) return { folders, remove };
   remove();
   return { folders: [], remove };
 }
 
 /** Lets a process make what is waiting, one share after the other; whether all were made. If not, nothing waits any more. */
-async function makeWaiting(program: string, waiting: ShareRequest[], running: Set<ChildProcess>): Promise<boolean> {
-  const worker = startWorker(program);
+async function makeWaiting(root: string, waiting: ShareRequest[], running: Set<ChildProcess>): Promise<boolean> {
+  const worker = startWorker(root);
   running.add(worker);
   try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -117,10 +110,10 @@ function removeAll(paths: readonly string[]): void {
   for (const one of paths) rmSync(one, { recursive: true, force: true });
 }
 
-function startWorker(program: string): ChildProcess {
+function startWorker(root: string): ChildProcess {
   const date = String(Math.floor(buildDate() / 1000));
-  return fork(path.join(program, 'src/lib/files/build-share.ts'), [], {
-    cwd: program,
+  return fork(path.join(root, 'src/lib/files/build-share.ts'), [], {
+    cwd: root,
     env: { ...process.env, PEILDATUM_SITE: siteFolder(), SOURCE_DATE_EPOCH: date },
     execArgv: memoryOptions,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
-import { programFolder } from './program.ts';
 
 type Plugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { readonly name: string }>;
 
@@ -9,7 +9,8 @@ type Plugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins'
  * itself has those modules in memory already, with what they remember. Scripts for the browser are bundled as ever.
  */
 export function coreAsItIs(): Plugin {
-  const folders = ['lib', 'i18n'].map((name) => path.join(programFolder(), 'src', name) + path.sep);
+  const sources = fileURLToPath(new URL('../../', import.meta.url));
+  const folders = ['lib', 'i18n'].map((name) => path.join(sources, name) + path.sep);
   return {
     name: 'peildatum:core-as-it-is',
     apply: 'build',

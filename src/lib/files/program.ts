@@ -11,10 +11,9 @@ function fontFile(weight: string): string {
   return fileURLToPath(import.meta.resolve(file));
 }
 
-/** Returns the folder of the program: its own code may run from a bundle elsewhere, so it is found by its libraries. */
+/** Returns the folder of the program. */
 export function programFolder(): string {
-  const [folder = ''] = fontFiles.regular.split(`${path.sep}node_modules${path.sep}`);
-  return folder;
+  return fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 }
 
 /**

@@ -1,36 +1,29 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
-import { siteConfig } from './site-config.ts';
+import { pathToFileURL } from 'node:url';
+import type { PageFile } from '../../prerender.ts';
+import { compiledPages } from './compiled-pages.ts';
+import { siteFolder } from './environment.ts';
 
-/**
- * Renders the pages into a folder. Astro takes a folder whose path begins with that of the program (`peildatum-site` beside
- * `peildatum`) for one inside it and then misses its libraries, so for such a folder it works elsewhere.
- */
+/** Renders the pages into a folder, beside what the site gives in `public/`; a file that stands there wins. `root` is the folder of the program. */
 export async function renderPages(root: string, folder: string): Promise<void> {
-  forgetSurroundings();
-  const program = path.resolve(root);
-  const isMistaken = folder.startsWith(program) && !folder.startsWith(program + path.sep);
-  if (!isMistaken) {
-    await buildInto(root, folder);
-    return;
-  }
-  const elsewhere = mkdtempSync(path.join(tmpdir(), 'peildatum-'));
+  const { entry, assets, release } = await compiledPages(root);
   try {
-    await buildInto(root, elsewhere);
-    cpSync(elsewhere, folder, { recursive: true });
+    const given = path.join(siteFolder(), 'public');
+    if (existsSync(given)) cpSync(given, folder, { recursive: true });
+    cpSync(assets, folder, { recursive: true });
+    const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
+    for (const page of await pages.listPageFiles()) {
+      if (existsSync(path.join(given, page.name))) continue;
+      const content = await page.render();
+      if (content) writePage(path.join(folder, page.name), content);
+    }
   } finally {
-    rmSync(elsewhere, { recursive: true, force: true });
+    release();
   }
 }
 
-/** Astro would read the file with this configuration through Vite; this process has it already. */
-function buildInto(root: string, outDir: string): Promise<void> {
-  return build({ ...siteConfig(), configFile: false, root, outDir, logLevel: 'warn' });
-}
-
-/** Variables by which Vite tells a development build from a real one; a program that starts a build may have set them. */
-function forgetSurroundings(): void {
-  for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) delete process.env[name];
+function writePage(file: string, content: Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ownProgram, root } from './program.ts';
+
+const work = path.join(inject('runFolder'), 'compiled-pages');
+const site = path.join(work, 'site');
+const out = path.join(work, 'out');
+const cache = path.join(work, 'cache');
+const compiled = () => readdirSync(path.join(cache, 'pages')).sort();
+const read = (name: string) => readFileSync(path.join(out, name), 'utf8');
+
+function build(program = ownProgram()) {
+  return spawnSync(process.execPath, ['scripts/build.ts', '--quick'], {
+    cwd: program,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PEILDATUM_SITE: site,
+      PEILDATUM_OUT: out,
+      PEILDATUM_CACHE: cache,
+      PEILDATUM_DRAFTS: 'true',
+    },
+  });
+}
+
+beforeAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  cpSync(path.join(root, 'tests/fixtures/second-site'), site, { recursive: true });
+  expect(build().status).toBe(0);
+});
+
+describe('compiled pages', () => {
+  it('are taken again by a build with other content', () => {
+    const before = compiled();
+    expect(before).toHaveLength(1);
+    const file = path.join(site, 'content/site.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n# Another comment.\n`);
+    expect(build().status).toBe(0);
+    expect(compiled()).toEqual(before);
+  });
+
+  it('are others for a site with another look', () => {
+    const before = compiled();
+    writeFileSync(path.join(site, 'content/theme.css'), ':root { --colour-accent: #123456; }\n');
+    expect(build().status).toBe(0);
+    expect(compiled()).toHaveLength(before.length + 1);
+    const sheets = readdirSync(path.join(out, '_astro')).filter((name) => name.endsWith('.css'));
+    expect(sheets.some((name) => read(`_astro/${name}`).includes('#123456'))).toBe(true);
+  });
+
+  it('give way to a file of the site itself', () => {
+    mkdirSync(path.join(site, 'public'), { recursive: true });
+    writeFileSync(path.join(site, 'public/robots.txt'), 'User-agent: *\nDisallow: /\n');
+    expect(build().status).toBe(0);
+    expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  });
+
+  it('end the build where one of them fails, with its reason, and leave the former site', () => {
+    const program = ownProgram();
+    const page = path.join(program, 'src/pages/404.astro');
+    const right = readFileSync(page, 'utf8');
+    const before = read('404.html');
+    try {
+      writeFileSync(page, right.replace(/^---\n/, "---\nif (Astro.url) throw new Error('this page is broken');\n"));
+      const { status, stderr } = build(program);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('this page is broken');
+      expect(read('404.html')).toBe(before);
+    } finally {
+      writeFileSync(page, right);
+    }
+  });
+
+  it('end the build where they cannot be compiled', () => {
+    const program = ownProgram();
+    const page = path.join(program, 'src/pages/404.astro');
+    const right = readFileSync(page, 'utf8');
+    try {
+      writeFileSync(page, `---\nimport { nothing } from './not-there.ts';\n---\n{nothing}\n`);
+      const { status, stderr } = build(program);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('not-there');
+      expect(compiled().filter((name) => name.includes('.'))).toEqual([]);
+    } finally {
+      writeFileSync(page, right);
+    }
+  });
+});
