@@ -1,5 +1,5 @@
-import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root as Hast } from 'hast';
+import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
@@ -13,7 +13,7 @@ const transformer = unified()
   .use(remarkSmartypants)
   .use(keepParagraphs)
   .use(remarkRehype, { passThrough: [...passThrough] })
-  .use(rehypeHeadingIds);
+  .use(rehypeSlug);
 
 const made = new WeakMap<Narrative, Hast>();
 
@@ -25,8 +25,7 @@ const made = new WeakMap<Narrative, Hast>();
 export function toHast(narrative: Narrative): Hast {
   const known = made.get(narrative);
   if (known) return known;
-  const { file, tree } = narrative;
-  const hast = transformer.runSync(structuredClone(tree), { path: file }) as Hast;
+  const hast = transformer.runSync(structuredClone(narrative.tree)) as Hast;
   made.set(narrative, hast);
   return hast;
 }

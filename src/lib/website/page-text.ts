@@ -1,5 +1,10 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Link, List, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { PageName } from '../../i18n/website/website-words.ts';
 import { sectionPath } from '../answer/addresses.ts';
@@ -16,25 +21,27 @@ export interface PageText {
   readonly html: string;
 }
 
+const parser = unified().use(remarkParse).use(remarkGfm);
+const writer = unified().use(remarkRehype).use(rehypeSlug).use(rehypeStringify);
+
 /**
  * Returns a page about the site: the site's own Markdown in `content/pages/`, else the default text. Its placeholders are
  * filled in as text and links, HTML in it is shown as it was typed, and a picture or link to another kind of address than
  * a page, mail or telephone goes.
  */
-export async function makePageText(name: PageName, site: SiteFrame, reader: Reader, base: string): Promise<PageText> {
+export function makePageText(name: PageName, site: SiteFrame, reader: Reader, base: string): PageText {
   const { language, words } = reader;
   const source = site.pages.get(`${name}.${language}`) ?? words.website.texts[name];
   const fills = fillsOf(site, reader, base);
-  const processor = await createMarkdownProcessor({
-    syntaxHighlight: false,
-    smartypants: false,
-    remarkPlugins: [() => (tree: Root) => prepare(tree, fills, base)],
-  });
-  const { code, metadata } = await processor.render(source);
-  const first = metadata.headings.find(({ depth }) => depth === 1)?.text;
+  const tree = parser.parse(source);
+  prepare(tree, fills, base);
+  const html = writer.stringify(writer.runSync(tree) as Parameters<typeof writer.stringify>[0]);
+  const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1];
   const label = words.website.labels[name];
-  const description = toText(/<p>([\s\S]*?)<\/p>/.exec(code)?.[1] ?? '');
-  return { title: first ?? label, description, html: first === undefined ? `<h1>${label}</h1>\n${code}` : code };
+  const description = toText(/<p>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '');
+  return heading === undefined
+    ? { title: label, description, html: `<h1>${label}</h1>\n${html}` }
+    : { title: toText(heading), description, html };
 }
 
 /** What a placeholder becomes: words with links in running text, or a list in a paragraph of its own. */

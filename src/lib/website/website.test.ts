@@ -85,7 +85,7 @@ describe('security.txt', () => {
 
 describe('a page about the site', () => {
   it('explains each symbol and names the publisher', async () => {
-    const { title, html } = await makePageText('about', site, nl, '/under');
+    const { title, html } = makePageText('about', site, nl, '/under');
     expect(title).toBe('Over de cijfers');
     expect(html).toContain('<li>c = vertrouwelijk</li>');
     expect(html).toContain('publiceert Voorbeelddienst antwoorden');
@@ -97,7 +97,7 @@ describe('a page about the site', () => {
     'leaves no placeholder of "%s" empty in any language',
     async (name) => {
       for (const language of ['nl', 'en']) {
-        const { html, description } = await makePageText(name, site, readerOf(site, language), '');
+        const { html, description } = makePageText(name, site, readerOf(site, language), '');
         expect(html + description).not.toMatch(/\{\w+\}|undefined/);
       }
     },
@@ -108,7 +108,7 @@ describe('a page about the site', () => {
       ...site,
       pages: new Map([['contact.nl', 'Bel <b onclick="x()">ons</b>. [x](javascript:alert) ![far](//x.example/y)']]),
     };
-    const { title, html } = await makePageText('contact', own, nl, '');
+    const { title, html } = makePageText('contact', own, nl, '');
     expect(title).toBe('Contact');
     expect(html).toBe('<h1>Contact</h1>\n<p>Bel &#x3C;b onclick="x()">ons&#x3C;/b>. <a href="#">x</a> far</p>');
   });
