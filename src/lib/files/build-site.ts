@@ -23,6 +23,7 @@ import {
 import { type Progress, tellProgress } from './build-progress.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
+import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
 import { finishPages, readBuiltSite } from './finish-pages.ts';
 import type { KeptSearch } from './kept-search.ts';
@@ -111,11 +112,18 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
     counts,
     problems: [...found, ...plan.carried.flatMap(({ problems }) => problems)].toSorted(compareProblems),
   });
+  const stopped = new AbortController();
+  const compiling = compiledPages(work.root, stopped.signal);
+  compiling.catch(() => undefined); // Told where they are waited for.
   const { value: recorded, problems } = await progress.during('read', () => readFresh(plan));
-  if (!recorded || stops(told(problems).problems)) return told(problems);
+  if (!recorded || stops(told(problems).problems)) {
+    stopped.abort();
+    await compiling.then(({ release }) => release()).catch(() => undefined);
+    return told(problems);
+  }
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
-  const made = await makeSite({ ...work, folder, plan, recorded, counts });
+  const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling });
   if (!fits(plan, formers, made.assets)) return buildFrom(work, makePlan(work.isQuick === true, []), []);
   const found = [...problems, ...made.problems];
   if (stops(told(found).problems)) {
@@ -161,10 +169,21 @@ interface Making extends Work {
   readonly plan: BuildPlan;
   readonly recorded: RecordedSite;
   readonly counts: BuildCounts;
+  readonly compiling: Promise<CompiledPages>;
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
-async function makeSite({ root, out, folder, plan, recorded, progress, counts, isQuick = false, ...work }: Making) {
+async function makeSite({
+  out,
+  folder,
+  plan,
+  recorded,
+  progress,
+  counts,
+  compiling,
+  isQuick = false,
+  ...work
+}: Making) {
   const isPart = work.shard !== undefined || work.dossiers !== undefined;
   const now = buildDate();
   const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
@@ -175,7 +194,7 @@ async function makeSite({ root, out, folder, plan, recorded, progress, counts, i
   };
   const release = holdSite({ shown, listed: whole });
   const detail = wordCarried(counts, readSiteLanguage());
-  await progress.during('pages', () => renderPages(root, folder), detail).finally(release);
+  await progress.during('pages', async () => renderPages(await compiling, folder), detail).finally(release);
   const catalog = await progress.during('data', () => writeOpenData(shown, folder));
   await progress.during('charts', () => writeCharts(shown, folder, { isQuick }));
   const problems: Problem[] = [];

@@ -23,17 +23,22 @@ const keptVersions = 8;
 
 /**
  * Returns the compiled pages. They depend on the program, on the look of the site and on its address, and on nothing else
- * of it, so they are compiled once and kept. Throws if they cannot be compiled; why stands on standard error.
+ * of it, so they are compiled once and kept; `root` is the folder of the program. Throws if they cannot be compiled, which
+ * standard error explains, or if they are no longer wanted.
  */
-export async function compiledPages(root: string): Promise<CompiledPages> {
+export async function compiledPages(root: string, signal?: AbortSignal): Promise<CompiledPages> {
   const key = keyOfPages(root);
   if (key === undefined) {
     const folder = mkdtempSync(path.join(tmpdir(), 'peildatum-pages-'));
-    await compile(root, folder);
-    return pagesIn(folder, () => rmSync(folder, { recursive: true, force: true }));
+    const release = () => rmSync(folder, { recursive: true, force: true });
+    await compile(root, folder, signal).catch((fault) => {
+      release();
+      throw fault;
+    });
+    return pagesIn(folder, release);
   }
   const folder = cacheFolder('pages', key);
-  if (!existsSync(folder)) await keepCompiled(root, folder);
+  if (!existsSync(folder)) await keepCompiled(root, folder, signal);
   return pagesIn(folder, () => {});
 }
 
@@ -53,12 +58,12 @@ function keyOfPages(root: string): string | undefined {
 }
 
 /** Compiles beside the place and moves there, so that what stands there is whole; another process may have been first. */
-async function keepCompiled(root: string, folder: string): Promise<void> {
+async function keepCompiled(root: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const others = path.dirname(folder);
   mkdirSync(others, { recursive: true });
   const fresh = mkdtempSync(`${folder}.`);
   try {
-    await compile(root, fresh);
+    await compile(root, fresh, signal);
     if (!existsSync(folder)) renameSync(fresh, folder);
     forgetOld(others);
   } finally {
@@ -72,12 +77,18 @@ function forgetOld(folder: string): void {
   for (const old of newest.slice(keptVersions)) rmSync(old, { recursive: true, force: true });
 }
 
-function compile(root: string, folder: string): Promise<void> {
+function compile(root: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
+  const { NODE_COMPILE_CACHE: code } = process.env;
   const child = fork(path.join(path.resolve(root), 'src/lib/files/compile-pages.ts'), [path.resolve(root)], {
     cwd: folder,
-    env: { ...process.env, PEILDATUM_SITE: siteFolder() },
+    env: {
+      ...process.env,
+      PEILDATUM_SITE: siteFolder(),
+      ...(code ? { NODE_COMPILE_CACHE: path.resolve(code) } : {}),
+    },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    ...(signal ? { signal } : {}),
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

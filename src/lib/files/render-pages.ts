@@ -2,12 +2,11 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageFile } from '../../prerender.ts';
-import { compiledPages } from './compiled-pages.ts';
+import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 
-/** Renders the pages into a folder, beside what the site gives in `public/`; a file that stands there wins. `root` is the folder of the program. */
-export async function renderPages(root: string, folder: string): Promise<void> {
-  const { entry, assets, release } = await compiledPages(root);
+/** Renders the pages into a folder, beside what the site gives in `public/`; a file that stands there wins. */
+export async function renderPages({ entry, assets, release }: CompiledPages, folder: string): Promise<void> {
   try {
     const given = path.join(siteFolder(), 'public');
     if (existsSync(given)) cpSync(given, folder, { recursive: true });
