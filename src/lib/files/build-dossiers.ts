@@ -9,8 +9,9 @@ import type { SelectedSite } from '../publication/select-answers.ts';
 import { instantOf } from '../publication/standing.ts';
 import { type BuiltSite, listOuterLinks } from '../website/check-links.ts';
 import { makeSearchRecord, type SearchRecord } from '../website/search-record.ts';
-import type { MadeDossier } from './build-memory.ts';
+import type { MadeDossier, SearchPart } from './build-memory.ts';
 import { stampFolders } from './build-swap.ts';
+import { digestText } from './digest.ts';
 
 /** What a build made. */
 export interface MadeSite {
@@ -60,9 +61,13 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
     listed: site.listed.find((listed) => listed.id === id),
     catalog: site.catalog.get(id),
     problems: site.problems.filter(({ place: { file } }) => isInside(file) || isSource(file)),
-    search: listSearchRecords({ ...site.built, pages }),
+    search: describeSearch(listSearchRecords({ ...site.built, pages })),
     outerLinks: listOuterLinks({ ...site.built, pages }, isInside),
   };
+}
+
+function describeSearch(records: readonly SearchRecord[]): SearchPart {
+  return { digest: digestText(JSON.stringify(records)), records };
 }
 
 /** Returns the moments at which something of a dossier becomes public, in milliseconds since 1970. */

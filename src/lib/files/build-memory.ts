@@ -26,8 +26,15 @@ export interface MadeDossier {
   readonly catalog?: CatalogPart | undefined;
   /** Warnings: they are told at every build. */
   readonly problems: readonly Problem[];
-  readonly search: readonly SearchRecord[];
+  readonly search: SearchPart;
   readonly outerLinks: readonly OuterLink[];
+}
+
+/** What can be found of a dossier; the records are read when they are asked for. */
+export interface SearchPart {
+  /** SHA-256 of the records. */
+  readonly digest: string;
+  readonly records: readonly SearchRecord[];
 }
 
 /** What is remembered of the build as a whole. */
@@ -50,7 +57,7 @@ export function recallBuild(folder: string): BuildMemory {
   try {
     const assets = JSON.parse(readFileSync(path.join(folder, 'assets.json'), 'utf8')) as string[];
     const names = readdirSync(path.join(folder, 'dossiers'));
-    const made = names.flatMap((name) => readMade(path.join(folder, 'dossiers', name)) ?? []);
+    const made = names.flatMap((name) => readMade(folder, name) ?? []);
     return { assets, dossiers: new Map(made.map((dossier) => [dossier.id, dossier])) };
   } catch {
     return nothing;
@@ -79,22 +86,83 @@ export function rememberBuild(
   kept: readonly string[],
   assets: readonly string[],
 ): void {
-  const at = path.join(folder, 'dossiers');
-  mkdirSync(at, { recursive: true });
-  const known = new Set([...made.map(({ id }) => id), ...kept].map(fileName));
-  for (const name of readdirSync(at)) if (!known.has(name)) rmSync(path.join(at, name), { force: true });
-  for (const one of made) replaceFile(path.join(at, fileName(one.id)), JSON.stringify(one));
+  const [dossiers, texts] = [path.join(folder, 'dossiers'), path.join(folder, 'texts')];
+  for (const at of [dossiers, texts]) mkdirSync(at, { recursive: true });
+  // Each names its texts by their digests, so that they are there before it is, and none is another's.
+  const noted = made.map((one) => noteDossier(one, (text) => keepText(texts, text)));
+  for (const one of noted) replaceFile(path.join(dossiers, fileName(one.id)), JSON.stringify(one));
+  const known = [...noted, ...kept.flatMap((id) => readNoted(folder, fileName(id)) ?? [])];
+  removeOthers(dossiers, new Set(known.map(({ id }) => fileName(id))));
+  removeOthers(texts, new Set(known.flatMap(({ search, catalog }) => [search, catalog?.turtle, catalog?.jsonLd])));
   replaceFile(path.join(folder, 'assets.json'), JSON.stringify(assets));
+}
+
+/** What is remembered of a dossier, with the digests of its texts in their place. */
+type NotedDossier = Omit<MadeDossier, 'search' | 'catalog'> & {
+  readonly search: string;
+  readonly catalog?: CatalogPart | undefined;
+};
+
+function noteDossier(made: MadeDossier, keep: (text: string) => string): NotedDossier {
+  const { catalog, search, ...rest } = made;
+  return {
+    ...rest,
+    search: keep(JSON.stringify(search.records)),
+    catalog: catalog && {
+      datasets: catalog.datasets,
+      turtle: keep(catalog.turtle),
+      jsonLd: keep(catalog.jsonLd),
+    },
+  };
+}
+
+function keepText(folder: string, text: string): string {
+  const digest = digestText(text);
+  const file = path.join(folder, digest);
+  if (!existsSync(file)) replaceFile(file, text);
+  return digest;
+}
+
+function removeOthers(folder: string, known: ReadonlySet<string | undefined>): void {
+  for (const name of readdirSync(folder)) if (!known.has(name)) rmSync(path.join(folder, name), { force: true });
 }
 
 function fileName(id: string): string {
   return `${id}.json`;
 }
 
-function readMade(file: string): MadeDossier | undefined {
+/** Nothing if it cannot be read, or if one of its texts is gone. */
+function readNoted(folder: string, name: string): NotedDossier | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as MadeDossier;
+    const noted = JSON.parse(readFileSync(path.join(folder, 'dossiers', name), 'utf8')) as NotedDossier;
+    const texts = [noted.search, ...(noted.catalog ? [noted.catalog.turtle, noted.catalog.jsonLd] : [])];
+    return texts.every((digest) => existsSync(path.join(folder, 'texts', digest))) ? noted : undefined;
   } catch {
     return undefined;
   }
+}
+
+function readMade(folder: string, name: string): MadeDossier | undefined {
+  const noted = readNoted(folder, name);
+  if (!noted) return undefined;
+  const { search, catalog, ...rest } = noted;
+  const read = (digest: string) => readFileSync(path.join(folder, 'texts', digest), 'utf8');
+  return {
+    ...rest,
+    search: {
+      digest: search,
+      get records() {
+        return JSON.parse(read(search)) as SearchRecord[];
+      },
+    },
+    catalog: catalog && {
+      datasets: catalog.datasets,
+      get turtle() {
+        return read(catalog.turtle);
+      },
+      get jsonLd() {
+        return read(catalog.jsonLd);
+      },
+    },
+  };
 }

@@ -37,7 +37,17 @@ function remember(stampOf = stampFolders): MadeDossier[] {
   return [...makeKeys(at('site'), 'x')].map(([id, key]) => {
     const folders = [`nl/antwoorden/${id}`];
     const stamp = stampOf(at('out'), folders) ?? '';
-    return { id, key, buildDate: 1000, moments: [2000], folders, stamp, problems: [], search: [], outerLinks: [] };
+    return {
+      id,
+      key,
+      buildDate: 1000,
+      moments: [2000],
+      folders,
+      stamp,
+      problems: [],
+      search: { digest: '', records: [] },
+      outerLinks: [],
+    };
   });
 }
 

@@ -212,7 +212,7 @@ async function makeSite({
   finishPages(folder, whole.baseUrl);
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
   if (!isPart) {
-    const records = [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search)];
+    const records = [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search.records)];
     await progress.during('search', () => writeSearch(folder, records, keptSearch(out)));
   }
   await progress.during('links', () => {

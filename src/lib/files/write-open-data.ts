@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerPath, dossierPath } from '../answer/addresses.ts';
 import type { Dossier } from '../answer/answer.ts';
@@ -34,8 +34,17 @@ export function writeOpenData(site: Site, out: string): Map<string, CatalogPart>
 export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart[], out: string): void {
   const { turtle, jsonLd } = joinCatalog(site, parts);
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, 'catalog.ttl'), turtle);
-  writeFileSync(path.join(out, 'catalog.jsonld'), jsonLd);
+  writePieces(path.join(out, 'catalog.ttl'), turtle);
+  writePieces(path.join(out, 'catalog.jsonld'), jsonLd);
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const open = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(open, piece);
+  } finally {
+    closeSync(open);
+  }
 }
 
 const pageFile = 'index.html';

@@ -9,34 +9,50 @@ export interface CatalogPart {
   readonly datasets: readonly string[];
   /** Turtle without prefixes. */
   readonly turtle: string;
-  /** Nodes of JSON-LD. */
-  readonly nodes: readonly object[];
+  /** Nodes of JSON-LD as they stand in the graph, without the comma between them and the next part. */
+  readonly jsonLd: string;
 }
 
-/** A whole catalogue in both notations. */
+/** A whole catalogue in both notations, in pieces: together they can be longer than a text may be. */
 export interface WrittenCatalog {
-  readonly turtle: string;
-  readonly jsonLd: string;
+  readonly turtle: Iterable<string>;
+  readonly jsonLd: Iterable<string>;
 }
 
 /** Returns what the catalogue says of a dossier; `entries` are its pages with open data, at least one. */
 export function writeCatalogPart(entries: readonly CatalogEntry[]): CatalogPart {
   const { datasets, quads } = describeDossier(entries);
-  return { datasets, turtle: withoutPrefixes(writeTurtle(quads)), nodes: graphOf(writeJsonLd(quads)) };
+  return { datasets, turtle: withoutPrefixes(writeTurtle(quads)), jsonLd: writeNodes(graphOf(writeJsonLd(quads))) };
 }
 
-/** Returns the catalogue of a site from those of its dossiers, in their order. */
+/** Returns the catalogue of a site from those of its dossiers, in their order; a part is asked for its text once in each notation. */
 export function joinCatalog(site: SiteFrame, parts: readonly CatalogPart[]): WrittenCatalog {
   const quads = describeCatalog(
     site,
     parts.flatMap(({ datasets }) => datasets),
   );
   const head = writeJsonLd(quads);
-  const graph = [...graphOf(head), ...parts.flatMap(({ nodes }) => nodes)];
+  const [start = '', end = ''] = JSON.stringify({ ...head, '@graph': [''] }, null, 2).split('    ""');
   return {
-    turtle: [writeTurtle(quads), ...parts.map(({ turtle }) => turtle)].join(''),
-    jsonLd: `${JSON.stringify({ ...head, '@graph': graph }, null, 2)}\n`,
+    turtle: piecesOf([writeTurtle(quads)], parts, ({ turtle }) => turtle),
+    jsonLd: piecesOf([start, writeNodes(graphOf(head))], parts, ({ jsonLd }) => `,\n${jsonLd}`, `${end}\n`),
   };
+}
+
+function* piecesOf(
+  head: readonly string[],
+  parts: readonly CatalogPart[],
+  write: (part: CatalogPart) => string,
+  end = '',
+): Generator<string> {
+  yield* head;
+  for (const part of parts) yield write(part);
+  yield end;
+}
+
+/** As they stand in a document that is indented by two spaces. */
+function writeNodes(nodes: readonly object[]): string {
+  return nodes.map((node) => JSON.stringify(node, null, 2).replace(/^/gm, '    ')).join(',\n');
 }
 
 function graphOf(document: object): object[] {

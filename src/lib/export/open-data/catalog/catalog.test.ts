@@ -60,10 +60,16 @@ describe('the catalogue', () => {
   it('says the same when it is put together from what was written of each dossier', () => {
     const site = exampleSite();
     const parts = entriesOf(site).map(writeCatalogPart);
-    const { turtle: joined, jsonLd } = joinCatalog(site, parts);
-    expect(statements(new Parser().parse(joined))).toEqual(statements(new Parser().parse(turtle)));
-    expect(JSON.parse(jsonLd)).toEqual(writeJsonLd(catalogOf(site)));
-    expect(statements(new Parser().parse(joinCatalog(site, []).turtle))).not.toEqual(statements(catalogOf(site)));
+    const joined = joinCatalog(site, parts);
+    const statementsOf = (pieces: Iterable<string>) => statements(new Parser().parse([...pieces].join('')));
+    expect(statementsOf(joined.turtle)).toEqual(statements(new Parser().parse(turtle)));
+    expect([...joined.jsonLd].join('')).toBe(`${JSON.stringify(writeJsonLd(catalogOf(site)), null, 2)}\n`);
+    expect(statementsOf(joinCatalog(site, []).turtle)).not.toEqual(statements(catalogOf(site)));
+  });
+
+  it('of a site with no answers is whole', () => {
+    const { jsonLd } = joinCatalog(exampleSite(), []);
+    expect(JSON.parse([...jsonLd].join(''))).toHaveProperty('@graph');
   });
 
   it('conforms to DCAT-AP', async () => {

@@ -23,7 +23,9 @@ export function writeJsonLd(quads: readonly Quad[]): object {
     nodes.set(subject.value, properties);
     const name = predicate.value === expandName('rdf:type') ? '@type' : compact(predicate.value);
     const value = name === '@type' ? compact(object.value) : makeValue(object);
-    properties.set(name, [...(properties.get(name) ?? []), value]);
+    const values = properties.get(name);
+    if (values) values.push(value);
+    else properties.set(name, [value]);
   }
   const graph = [...nodes].map(([id, properties]) => ({
     '@id': id,
