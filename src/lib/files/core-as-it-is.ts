@@ -1,25 +1,64 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 
 type Plugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { readonly name: string }>;
 
+/** Where pages in the development server find the modules that Node imported for them, by file. */
+const shelf = 'peildatum:core';
+const sources = fileURLToPath(new URL('../../', import.meta.url));
+const folders = ['lib', 'i18n'].map((name) => path.join(sources, name) + path.sep);
+const marked = '\0peildatum:core:';
+
 /**
- * Returns a plugin that lets pages of a build import `src/lib` and `src/i18n` as Node does, not bundled into them: the build
- * itself has those modules in memory already, with what they remember. Scripts for the browser are bundled as ever.
+ * Returns plugins that let pages import `src/lib` and `src/i18n` as Node does, not bundled into them or sent through Vite:
+ * the process has those modules in memory already, with what they remember. Who changes one of them starts the development
+ * server again. Scripts for the browser are bundled as ever.
  */
-export function coreAsItIs(): Plugin {
-  const sources = fileURLToPath(new URL('../../', import.meta.url));
-  const folders = ['lib', 'i18n'].map((name) => path.join(sources, name) + path.sep);
-  return {
-    name: 'peildatum:core-as-it-is',
-    apply: 'build',
+export function coreAsItIs(): Plugin[] {
+  const rest = {
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name !== 'client',
-    resolveId(source, importer) {
-      if (!importer || !source.startsWith('.')) return undefined;
-      const file = path.resolve(path.dirname(importer.split('?')[0] ?? ''), source);
-      return folders.some((folder) => file.startsWith(folder)) ? { id: file, external: 'absolute' } : undefined;
+    applyToEnvironment: ({ name }: { readonly name: string }) => name !== 'client',
+  } as const;
+  return [
+    {
+      ...rest,
+      name: 'peildatum:core-as-it-is',
+      apply: 'build',
+      resolveId(source, importer) {
+        const file = coreFile(source, importer);
+        return file === undefined ? undefined : { id: file, external: 'absolute' };
+      },
     },
-  };
+    {
+      ...rest,
+      name: 'peildatum:core-from-memory',
+      apply: 'serve',
+      resolveId(source, importer) {
+        const file = coreFile(source, importer);
+        return file === undefined ? undefined : marked + file;
+      },
+      async load(id) {
+        return id.startsWith(marked) ? wrapModule(id.slice(marked.length)) : undefined;
+      },
+    },
+  ];
+}
+
+/** Undefined if what is imported is not of the core. */
+function coreFile(source: string, importer: string | undefined): string | undefined {
+  if (!importer || !source.startsWith('.')) return undefined;
+  const file = path.resolve(path.dirname(importer.split('?')[0] ?? ''), source);
+  return folders.some((folder) => file.startsWith(folder)) ? file : undefined;
+}
+
+/** Returns a module with the exports of one that Node imports. */
+async function wrapModule(file: string): Promise<string> {
+  const modules = ((globalThis as Record<symbol, unknown>)[Symbol.for(shelf)] ??= new Map()) as Map<string, object>;
+  const module = (await import(pathToFileURL(file).href)) as object;
+  modules.set(file, module);
+  const names = Object.keys(module).map((name) => (name === 'default' ? 'default: standard' : name));
+  const found = `globalThis[Symbol.for('${shelf}')].get(${JSON.stringify(file)})`;
+  const exported = names.map((name) => name.replace('default: standard', 'standard as default'));
+  return `const { ${names.join(', ')} } = ${found};\nexport { ${exported.join(', ')} };\n`;
 }

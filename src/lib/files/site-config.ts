@@ -24,7 +24,7 @@ export function siteConfig(): AstroUserConfig {
     devToolbar: { enabled: false },
     integrations: [mdx(), followSite()],
     vite: {
-      plugins: [coreAsItIs()],
+      plugins: coreAsItIs(),
       resolve: { alias: siteLook() },
       build: {
         // A policy that forbids what is inline: scripts, fonts and styles are files, however small.
