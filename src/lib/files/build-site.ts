@@ -194,7 +194,9 @@ async function makeSite({
   };
   const release = holdSite({ shown, listed: whole });
   const detail = wordCarried(counts, readSiteLanguage());
-  await progress.during('pages', async () => renderPages(await compiling, folder), detail).finally(release);
+  // Of a part, only what belongs to its dossiers is made, and what leads elsewhere is asked when parts are put together.
+  const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
+  await progress.during('pages', async () => renderPages(await compiling, folder, isHere), detail).finally(release);
   const catalog = await progress.during('data', () => writeOpenData(shown, folder));
   await progress.during('charts', () => writeCharts(shown, folder, { isQuick }));
   const problems: Problem[] = [];
@@ -216,8 +218,6 @@ async function makeSite({
     await progress.during('search', () => writeSearch(folder, records, keptSearch(out)));
   }
   await progress.during('links', () => {
-    // What is not in a part is asked when the parts are put together.
-    const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });
