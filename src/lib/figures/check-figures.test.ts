@@ -5,7 +5,7 @@ import { briefs, shopsSnapshotYaml } from '../dataset/dataset.examples.ts';
 import { parseDataset } from '../dataset/dataset.ts';
 import { parseSnapshot } from '../dataset/snapshot.ts';
 import { describeProblem } from '../problem.ts';
-import { checkFigures, findViolations } from './check-figures.ts';
+import { checkFigures, findViolations, judgeFigures } from './check-figures.ts';
 import { exampleFigures } from './figure.examples.ts';
 import { FigureSet } from './figure-set.ts';
 
@@ -135,4 +135,10 @@ describe('figures without rules', () => {
     const snapshot = shopsSnapshotYaml.replace('shops: 4', 'shops: 4, printed: { share: 50.0 }');
     expect(checkFigures(exampleFigures({ snapshot }))).toEqual([]);
   });
+});
+
+it('judges the rules of a date once, for the check and for the account of every answer', () => {
+  const figures = exampleFigures();
+  expect(judgeFigures(figures)).toBe(judgeFigures(figures));
+  expect(judgeFigures(figures)).not.toBe(judgeFigures(exampleFigures()));
 });

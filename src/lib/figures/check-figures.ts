@@ -38,8 +38,16 @@ export function findViolations(figures: FigureSet): Violation[] {
   return judgeFigures(figures).flatMap(({ violation }) => violation ?? []);
 }
 
-/** Returns how every rule came out for each figure of which it speaks; what it cannot judge is left out. */
-export function judgeFigures(figures: FigureSet): Judgement[] {
+const judged = new WeakMap<FigureSet, readonly Judgement[]>();
+
+/** Returns how every rule came out for each figure of which it speaks, judged once; what it cannot judge is left out. */
+export function judgeFigures(figures: FigureSet): readonly Judgement[] {
+  const found = judged.get(figures) ?? findJudgements(figures);
+  judged.set(figures, found);
+  return found;
+}
+
+function findJudgements(figures: FigureSet): Judgement[] {
   const rules = Object.entries(figures.dataset.rules);
   return [...rules.flatMap(([name, rule]) => checkRule(name, rule, figures)), ...checkPrinted(figures)];
 }

@@ -25,12 +25,6 @@ export interface RuleResult {
  * figures of that date. A rule that could not be judged, because a value is missing, is left out.
  */
 export function judgeRules(figures: FigureSet): (figure: Figure) => RuleResult[] {
-  const judged = new Map<string, readonly Judgement[]>();
-  const judgementsOf = (set: FigureSet): readonly Judgement[] => {
-    const known = judged.get(set.date) ?? judgeFigures(set);
-    judged.set(set.date, known);
-    return known;
-  };
   return (figure) => {
     const byDate = Map.groupBy(withParts(figure), ({ reportingDate }) => reportingDate);
     return [...byDate].flatMap(([date, parts]) => {
@@ -38,7 +32,7 @@ export function judgeRules(figures: FigureSet): (figure: Figure) => RuleResult[]
       if (!set) return [];
       const ids = new Set(parts.map(({ id }) => id.split('@')[0]));
       const suffix = set === figures ? '' : `@${date}`;
-      return judgementsOf(set)
+      return judgeFigures(set)
         .filter(({ compared }) => compared.some((id) => ids.has(id)))
         .map((judgement) => resultOf(judgement, set, suffix));
     });
