@@ -76,7 +76,8 @@ export function makeSeries(chart: Chart, context: DataContext): ChartRow[] {
 /** A line has one name: that of the answer in which it is drawn, whatever an earlier one called it. */
 function named(figure: Figure, { dataset }: FigureSet): Figure {
   const own = findMeasure(dataset, figure.name);
-  return own ? { ...figure, title: own.title, short: own.short } : figure;
+  const isNamed = !own || (own.title === figure.title && own.short === figure.short);
+  return isNamed ? figure : { ...figure, title: own.title, short: own.short };
 }
 
 /** The figures of this reporting date and of all earlier ones, oldest first. */

@@ -1,3 +1,4 @@
+import { Remembered } from '../remember.ts';
 import { type Code, type Codelist, type Count, findCode, holdsOn, isValidCode } from './codelist.ts';
 
 /** A code that held on the earlier date and no longer on the later one, and the codes that came in its place. */
@@ -63,7 +64,13 @@ function isWithin(codelist: Codelist, code: Code, whole: string): boolean {
   return false;
 }
 
+const breaks = new Remembered<Codelist, CodelistBreak | undefined>();
+
 function breakBetween(dimension: string, codelist: Codelist, from: string, to: string): CodelistBreak | undefined {
+  return breaks.of(codelist, `${dimension} ${from} ${to}`, () => findBreak(dimension, codelist, from, to));
+}
+
+function findBreak(dimension: string, codelist: Codelist, from: string, to: string): CodelistBreak | undefined {
   const { codes } = codelist;
   const held = (code: Code) => isValidCode(code, from);
   const holds = (code: Code) => isValidCode(code, to);

@@ -186,9 +186,13 @@ export function isSameUnit(one: Unit, other: Unit): boolean {
   return one.id === other.id && one.kind === other.kind;
 }
 
-/** Returns a figure of another date with that date in its id. */
+const dated = new WeakMap<Figure, Figure>();
+
+/** Returns a figure of another date with that date in its id; the same one each time. */
 export function atDate(figure: Figure): Figure {
-  return { ...figure, id: `${figure.id}@${figure.reportingDate}` };
+  const found = dated.get(figure) ?? { ...figure, id: `${figure.id}@${figure.reportingDate}` };
+  dated.set(figure, found);
+  return found;
 }
 
 /** The value of an operation; undefined where it would divide by zero. */

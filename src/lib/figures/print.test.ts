@@ -32,3 +32,17 @@ it('prints the unit in the plural that goes with the number', () => {
 it('gives the exact value apart from what is printed', () => {
   expect(exactValue(need(figures, 'share', 'south'))).toBe('33.3333333333333');
 });
+
+it('prints a figure in each locale, with its sign or without, whatever was printed before', () => {
+  const figure = need(figures, 'share', 'south');
+  const print = () => [
+    printFigure(figure, 'nl-BE'),
+    printFigure(figure, 'nl-BE', true),
+    printFigure({ ...figure, decimals: 1 }, 'nl-BE'),
+    printFigure({ ...figure, decimals: 1 }, 'en-GB'),
+  ];
+  expect([print(), print()]).toEqual([
+    ['33%', '+33%', '33,3%', '33.3%'],
+    ['33%', '+33%', '33,3%', '33.3%'],
+  ]);
+});

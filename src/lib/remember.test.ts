@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { Remembered } from './remember.ts';
+
+describe('what is remembered of an object', () => {
+  const count = () => {
+    const remembered = new Remembered<object, number | undefined>();
+    const made: string[] = [];
+    const ask = (of: object, key: string, value?: number) =>
+      remembered.of(of, key, () => {
+        made.push(key);
+        return value;
+      });
+    return { ask, made };
+  };
+
+  it('is made once for each key', () => {
+    const { ask, made } = count();
+    const one = {};
+    expect([ask(one, 'a', 1), ask(one, 'a', 2), ask(one, 'b', 3)]).toEqual([1, 1, 3]);
+    expect(made).toEqual(['a', 'b']);
+  });
+
+  it('is made for each object by itself, also where two are alike', () => {
+    const { ask } = count();
+    expect([ask({ id: 1 }, 'a', 1), ask({ id: 1 }, 'a', 2)]).toEqual([1, 2]);
+  });
+
+  it('may be nothing, which is not made again either', () => {
+    const { ask, made } = count();
+    const one = {};
+    expect([ask(one, 'a'), ask(one, 'a', 2)]).toEqual([undefined, undefined]);
+    expect(made).toEqual(['a']);
+  });
+});

@@ -1,0 +1,21 @@
+/**
+ * What was made of objects, by key: made at the first call, and forgotten with the object. It is for what follows from
+ * the object and the key alone, so that the same question need not be answered twice in a build.
+ */
+export class Remembered<O extends object, T> {
+  readonly #known = new WeakMap<O, Map<string, T>>();
+
+  /** Returns what was made of an object for a key, or makes it. */
+  of(object: O, key: string, make: () => T): T {
+    let known = this.#known.get(object);
+    if (!known) {
+      known = new Map();
+      this.#known.set(object, known);
+    }
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as T;
+    const made = make();
+    known.set(key, made);
+    return made;
+  }
+}
