@@ -67,6 +67,13 @@ export function warning(code: ProblemCode, place: Place, values: Problem['values
   return { code, severity: 'warning', place, values };
 }
 
+/** Returns problems of a file as those of another one with the same text. */
+export function moveProblems(problems: readonly Problem[], from: string, to: string): Problem[] {
+  return problems.map((found) =>
+    found.place.file === from ? { ...found, place: { ...found.place, file: to } } : found,
+  );
+}
+
 /** Returns the message and the hint of a problem in a language. */
 export function describeProblem(found: Problem, language: ProblemLanguage): ProblemText {
   const text = texts[language][found.code];

@@ -1,19 +1,15 @@
-import { type Chart, parseChart } from '../charts/chart-file.ts';
-import { checkChart } from '../charts/check-chart.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { isDate } from '../dataset/fields.ts';
 import { readYaml } from '../dataset/yaml.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
-import { checkNarrative } from '../narrative/check-narrative.ts';
-import { checkOutdated, checkParity } from '../narrative/check-parity.ts';
-import { type Narrative, parseNarrative } from '../narrative/narrative.ts';
-import { hasErrors, type Problem, problem, type Read } from '../problem.ts';
+import { type Problem, problem, type Read } from '../problem.ts';
 import type { DatedAnswer, Dossier } from './answer.ts';
-import { checkTypedTexts, textsOfChart, textsOfTable } from './check-typed-texts.ts';
+import { checkTypedTexts } from './check-typed-texts.ts';
+import { DisplayReader, type Displays, noDisplays, withShared } from './displays.ts';
 import { type DossierFile, parseAnswer, parseDossier } from './dossier-file.ts';
 import { checkKeyFigures } from './key-figures.ts';
-import { filesIn, foldersIn, missingFile, type SiteTexts } from './site-texts.ts';
-import { parseTable, type TableFile } from './table-file.ts';
+import { NarrativeReader, type Narratives } from './narratives.ts';
+import { foldersIn, missingFile, type SiteTexts } from './site-texts.ts';
 
 /** What a dossier is read from. */
 export interface DossierSources {
@@ -33,24 +29,19 @@ export function readDossier(sources: DossierSources): Read<Dossier> {
   return { value: reader.read(), problems: reader.problems };
 }
 
-/** Tables and charts that narratives can show; names of files that cannot be read are known, so that nobody misses them. */
-interface Displays {
-  readonly tables: readonly TableFile[];
-  readonly charts: readonly Chart[];
-  readonly tableNames: readonly string[];
-  readonly chartNames: readonly { readonly id: string; readonly kind: string }[];
-}
-
-const noDisplays: Displays = { tables: [], charts: [], tableNames: [], chartNames: [] };
-
 class DossierReader {
   readonly problems: Problem[] = [];
   readonly #sources: DossierSources;
   readonly #folder: string;
+  readonly #displays: DisplayReader;
+  readonly #narratives: NarrativeReader;
 
   constructor(sources: DossierSources) {
     this.#sources = sources;
-    this.#folder = `content/${sources.id}`;
+    const { id, texts, languages, digest } = sources;
+    this.#folder = `content/${id}`;
+    this.#displays = new DisplayReader(texts, languages);
+    this.#narratives = new NarrativeReader(texts, languages, digest);
   }
 
   read(): Dossier | undefined {
@@ -58,7 +49,7 @@ class DossierReader {
     const about = this.#readAbout();
     const { dataset } = this.#sources;
     const shared = dataset ? this.#readDisplays(this.#folder, dataset) : noDisplays;
-    const template = dataset ? this.#readNarratives(this.#folder, shared, dataset) : new Map<string, Narrative>();
+    const template: Narratives = dataset ? this.#readNarratives(this.#folder, shared, dataset) : new Map();
     const dates = foldersIn(texts, this.#folder).filter((name) => texts.has(`${this.#folder}/${name}/answer.yaml`));
     const answers = dates.flatMap((date) => this.#readAnswer(date, shared, template) ?? []);
     if (dates.length === 0 && this.problems.length === 0) {
@@ -91,76 +82,16 @@ class DossierReader {
   }
 
   /** The tables and charts of a folder, as far as `isWanted` says. */
-  #readDisplays(folder: string, dataset: Dataset, isWanted: (id: string) => boolean = () => true): Displays {
-    const { texts, languages } = this.#sources;
-    const wanted = (kind: string) => filesIn(texts, `${folder}/${kind}`, '.yaml').filter(({ name }) => isWanted(name));
-    const [tableFiles, chartFiles] = [wanted('tables'), wanted('charts')];
-    const tables = tableFiles.flatMap(({ path, name }): TableFile[] =>
-      [this.#keep(parseTable(name, path, this.#textOf(path), dataset, languages)) ?? []].flat(),
-    );
-    const charts = chartFiles.flatMap(({ path, name }): Chart[] =>
-      [this.#keep(parseChart(name, path, this.#textOf(path), languages)) ?? []].flat(),
-    );
-    this.problems.push(...charts.flatMap((chart) => checkChart(chart, dataset)));
-    this.#checkTexts(tables, charts, dataset);
-    const kindOf = (name: string) => charts.find(({ id }) => id === name)?.kind ?? 'unreadable';
-    return {
-      tables,
-      charts,
-      tableNames: tableFiles.map(({ name }) => name),
-      chartNames: chartFiles.map(({ name }) => ({ id: name, kind: kindOf(name) })),
-    };
+  #readDisplays(folder: string, dataset: Dataset, isWanted?: (id: string) => boolean): Displays {
+    return this.#keep(this.#displays.read(folder, dataset, isWanted)) ?? noDisplays;
   }
 
-  #checkTexts(tables: readonly TableFile[], charts: readonly Chart[], dataset: Dataset): void {
-    const { languages } = this.#sources;
-    const printed = [
-      ...tables.map((table) => ({ ...table, texts: textsOfTable(table) })),
-      ...charts.map((chart) => ({ ...chart, texts: textsOfChart(chart, languages) })),
-    ];
-    for (const { yaml, texts, literals } of printed) {
-      this.problems.push(...checkTypedTexts(yaml, texts, literals, dataset, languages));
-    }
+  #readNarratives(folder: string, { tableNames, chartNames }: Displays, dataset: Dataset): Narratives {
+    const context = { dataset, tables: tableNames, charts: chartNames };
+    return this.#keep(this.#narratives.read(folder, context)) ?? new Map();
   }
 
-  #readNarratives(
-    folder: string,
-    { tableNames, chartNames }: Pick<Displays, 'tableNames' | 'chartNames'>,
-    dataset: Dataset,
-  ): Map<string, Narrative> {
-    const { texts, languages } = this.#sources;
-    const context = { dataset, tables: tableNames, charts: chartNames, languages };
-    const narratives = new Map<string, Narrative>();
-    const sound: Narrative[] = [];
-    for (const language of languages) {
-      const file = `${folder}/narrative.${language}.mdx`;
-      const source = texts.get(file);
-      if (source === undefined) continue;
-      const read = parseNarrative(file, source, language);
-      const found = read.value ? checkNarrative(read.value, context) : [];
-      this.problems.push(...read.problems, ...found);
-      if (!read.value) continue;
-      narratives.set(language, read.value);
-      if (!hasErrors([...read.problems, ...found])) sound.push(read.value);
-    }
-    this.#checkTranslations([...narratives.values()], sound);
-    return narratives;
-  }
-
-  /** A text with a mistake of its own differs from the other for that reason; it is compared once that is mended. */
-  #checkTranslations([authentic, ...translations]: readonly Narrative[], sound: readonly Narrative[]): void {
-    if (!authentic) return;
-    const { digest } = this.#sources;
-    const from = digest?.(authentic.source);
-    for (const translation of translations) {
-      if (sound.includes(authentic) && sound.includes(translation)) {
-        this.problems.push(...checkParity(authentic, translation));
-      }
-      if (from) this.problems.push(...checkOutdated(authentic, translation, from));
-    }
-  }
-
-  #readAnswer(date: string, shared: Displays, template: ReadonlyMap<string, Narrative>): DatedAnswer | undefined {
+  #readAnswer(date: string, shared: Displays, template: Narratives): DatedAnswer | undefined {
     const { id, texts, sets, languages } = this.#sources;
     const path = `${this.#folder}/${date}/answer.yaml`;
     const place = { file: path, line: 1, column: 1 };
@@ -189,11 +120,7 @@ class DossierReader {
    * The tables, charts and narratives of a date. Those of the dossier are written for its dataset: a date with a dataset
    * of its own has of them only what its narratives show, read by its own.
    */
-  #readOwn(
-    date: string,
-    shared: Displays,
-    dataset: Dataset,
-  ): { displays: Displays; narratives: Map<string, Narrative> } {
+  #readOwn(date: string, shared: Displays, dataset: Dataset): { displays: Displays; narratives: Narratives } {
     const folder = `${this.#folder}/${date}`;
     const own = this.#readDisplays(folder, dataset);
     const both = withShared(own, shared);
@@ -206,18 +133,4 @@ class DossierReader {
       shown.has(id) && ![...own.tableNames, ...own.chartNames.map((chart) => chart.id)].includes(id);
     return { displays: withShared(own, this.#readDisplays(this.#folder, dataset, isWanted)), narratives };
   }
-}
-
-/** What was frozen for a date goes before what the dossier has by the same name. */
-function withShared(own: Displays, shared: Displays): Displays {
-  const prefer = <T extends { readonly id: string }>(mine: readonly T[], theirs: readonly T[]): T[] => [
-    ...mine,
-    ...theirs.filter(({ id }) => !mine.some((one) => one.id === id)),
-  ];
-  return {
-    tables: prefer(own.tables, shared.tables),
-    charts: prefer(own.charts, shared.charts),
-    tableNames: [...new Set([...own.tableNames, ...shared.tableNames])],
-    chartNames: prefer(own.chartNames, shared.chartNames),
-  };
 }

@@ -1,5 +1,5 @@
 import { CST, isMap, isPair, isScalar, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { moveProblems, type Place, type Problem, problem } from '../problem.ts';
 import { rangeOfFault, reasonOfFault, type YamlFault } from './yaml-fault.ts';
 
 type Path = readonly PropertyKey[];
@@ -70,6 +70,17 @@ export function readYaml(file: string, text: string, scalars: Scalars = 'text'):
         : undefined;
       return placeAt(isScalar(key) ? key.range : nodeAt(path)?.range);
     },
+  };
+}
+
+/** Returns a file that was read as another one with the same text: all that it says of places is about the other one. */
+export function moveYaml(yaml: YamlFile, file: string): YamlFile {
+  return {
+    ...yaml,
+    file,
+    placeOf: (path) => ({ ...yaml.placeOf(path), file }),
+    placeOfKey: (path) => ({ ...yaml.placeOfKey(path), file }),
+    problems: moveProblems(yaml.problems, yaml.file, file),
   };
 }
 
