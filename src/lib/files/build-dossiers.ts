@@ -62,7 +62,7 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
     catalog: site.catalog.get(id),
     problems: site.problems.filter(({ place: { file } }) => isInside(file) || isSource(file)),
     search: describeSearch(listSearchRecords({ ...site.built, pages })),
-    outerLinks: listOuterLinks({ ...site.built, pages }, isInside),
+    outerLinks: listOuterLinks(site.built, isInside),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problem.ts';
+import { Remembered } from '../remember.ts';
 
 /** A built site: its pages by path from the root (`nl/index.html`), and whether there is a file. */
 export interface BuiltSite {
@@ -17,8 +18,7 @@ export interface BuiltSite {
 export function checkLinks(site: BuiltSite, isAsked: (path: string) => boolean = () => true): Problem[] {
   const idsOf = idFinder(site);
   return [...site.pages].flatMap(([page, html]) =>
-    listLinks(html).flatMap(({ address, at }) => {
-      const target = findTarget(address, page, site.baseUrl);
+    linksOf(page, html, site).flatMap(({ address, at, target }) => {
       if (target === undefined || (target && (!isAsked(target.path) || isThere(target, site, idsOf)))) return [];
       return [problem('link-broken', placeOf(page, html, at), { address })];
     }),
@@ -32,12 +32,12 @@ export interface OuterLink {
   readonly place: Problem['place'];
 }
 
-/** Returns the links of pages to what is not `inside`; each target once, at its first place. */
-export function listOuterLinks({ pages, baseUrl }: BuiltSite, isInside: (path: string) => boolean): OuterLink[] {
+/** Returns the links of pages that are `inside` to what is not; each target once, at its first place. */
+export function listOuterLinks(site: BuiltSite, isInside: (path: string) => boolean): OuterLink[] {
   const links = new Map<string, OuterLink>();
-  for (const [page, html] of pages) {
-    for (const { address, at } of listLinks(html)) {
-      const target = findTarget(address, page, baseUrl);
+  for (const [page, html] of site.pages) {
+    if (!isInside(page)) continue;
+    for (const { address, at, target } of linksOf(page, html, site)) {
       const key = target && `${target.path}#${target.id}`;
       if (!key || isInside(target.path) || links.has(key)) continue;
       links.set(key, { address, target, place: placeOf(page, html, at) });
@@ -68,10 +68,29 @@ interface Target {
   readonly id: string;
 }
 
-/** Undefined if the address is of another site or no page at all; null if it is a path outside the site. */
-function findTarget(address: string, page: string, baseUrl: string): Target | null | undefined {
-  const base = new URL(baseUrl.replace(/\/?$/, '/'));
-  const own = new URL(page.replace(/(^|\/)index\.html$/, '$1'), base);
+/** A link as it stands in a page, with what it leads to. */
+interface Link {
+  readonly address: string;
+  readonly at: number;
+  /** Undefined if the address is of another site or no page at all; null if it is a path outside the site. */
+  readonly target: Target | null | undefined;
+}
+
+const found = new Remembered<BuiltSite, readonly Link[]>();
+
+/** The links of a page: read once, to be followed and to be remembered. */
+function linksOf(page: string, html: string, site: BuiltSite): readonly Link[] {
+  return found.of(site, page, () => {
+    const base = new URL(site.baseUrl.replace(/\/?$/, '/'));
+    const own = new URL(page.replace(/(^|\/)index\.html$/, '$1'), base);
+    return [...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)].map(({ 1: written = '', index: at }) => {
+      const address = decodeEntities(written);
+      return { address, at, target: findTarget(address, own, base) };
+    });
+  });
+}
+
+function findTarget(address: string, own: URL, base: URL): Link['target'] {
   const url = URL.parse(address, own);
   if (!url) return null;
   if (url.origin !== base.origin) return undefined;
@@ -83,18 +102,6 @@ function findTarget(address: string, page: string, baseUrl: string): Target | nu
 function isThere({ path, id }: Target, site: BuiltSite, idsOf: (page: string) => ReadonlySet<string>): boolean {
   if (!site.hasFile(path)) return false;
   return id === '' || !path.endsWith('.html') || idsOf(path).has(id);
-}
-
-interface Link {
-  readonly address: string;
-  readonly at: number;
-}
-
-function listLinks(html: string): Link[] {
-  return [...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)].map((found) => ({
-    address: decodeEntities(found[1] ?? ''),
-    at: found.index,
-  }));
 }
 
 function listIds(html: string): Set<string> {
