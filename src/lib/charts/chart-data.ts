@@ -42,7 +42,7 @@ export function columnsOf({ dimensions }: Dataset): string[] {
 /** Returns one row for each figure of a chart and each combination of codes, in the order of figures, then codelists. */
 export function makeChartData(chart: Chart, context: DataContext): ChartData {
   const { figures: set } = context;
-  const combinations = set.combinations.filter((codes) => chart.totals || !hasTotal(codes, set.dataset));
+  const combinations = combinationsOf(chart, set);
   const found = chart.figures.flatMap((name, order) =>
     combinations.flatMap((codes) => {
       const figure = set.get(name, codes);
@@ -50,6 +50,14 @@ export function makeChartData(chart: Chart, context: DataContext): ChartData {
     }),
   );
   return { rows: found.map(({ row }) => row), figures: found.map(({ figure }) => figure) };
+}
+
+/** Returns the combinations of codes that are rows of a chart on a date. */
+export function combinationsOf({ totals, codes: own }: Chart, { combinations, dataset }: FigureSet): Codes[] {
+  const wanted = Object.entries(own ?? {});
+  return combinations.filter(
+    (codes) => (totals || !hasTotal(codes, dataset)) && wanted.every(([id, code]) => codes[id] === code),
+  );
 }
 
 /** Returns whether one of the codes stands for a total. */

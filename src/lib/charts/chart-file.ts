@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Codes } from '../dataset/codes.ts';
 import { type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
@@ -20,6 +21,8 @@ export interface Chart {
   readonly figures: readonly string[];
   /** Whether rows about totals are kept. */
   readonly totals: boolean;
+  /** Of a chart that the program makes: the codes of its rows; without them it has those of every combination. */
+  readonly codes?: Codes | undefined;
   /** Dimension whose codelist has the outlines of a map; the first if it is not named. */
   readonly dimension?: string | undefined;
   /** Status scheme of the dataset of which the data `statuses` are; in a map without `dimension`, the one whose codes are drawn. */

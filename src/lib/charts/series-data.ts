@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import { atDate, type FigureSet } from '../figures/figure-set.ts';
 import { exactValue, printFigure } from '../figures/print.ts';
 import { formatDate } from '../format/date.ts';
-import { type ChartRow, type DataContext, hasTotal, makeRow, printedNumber } from './chart-data.ts';
+import { type ChartRow, combinationsOf, type DataContext, makeRow, printedNumber } from './chart-data.ts';
 import type { Chart } from './chart-file.ts';
 
 /**
@@ -44,31 +44,29 @@ export function makeSeries(chart: Chart, context: DataContext): ChartRow[] {
   const segmentOf = countSegments(context.figures.dataset, sets);
   return chart.figures.flatMap((name, order) =>
     sets.flatMap((set, index) =>
-      set.combinations
-        .filter((codes) => chart.totals || !hasTotal(codes, set.dataset))
-        .flatMap((codes) => {
-          const isCurrent = set === context.figures;
-          const found = isCurrent ? set.get(name, codes) : context.figures.getSince(set.date, name, codes);
-          if (!found) return [];
-          const figure = isCurrent ? found : named(atDate(found), context.figures);
-          const before = sets[index - 1];
-          const segment = segmentOf(codes, set.date);
-          const isBreak = before !== undefined && holdsIn(before, codes) && segmentOf(codes, before.date) < segment;
-          return [
-            {
-              ...makeRow(figure, order, context),
-              reportingDate: set.date,
-              applies: figure.date,
-              dateLabel: formatDate(figure.date, context.locale),
-              isForecast: isForecast(set.dataset, name),
-              isCurrent,
-              datesBack: sets.length - 1 - index,
-              segment,
-              isBreak,
-              ...outcomeCells(found, set, sets, segmentOf, context.locale),
-            },
-          ];
-        }),
+      combinationsOf(chart, set).flatMap((codes) => {
+        const isCurrent = set === context.figures;
+        const found = isCurrent ? set.get(name, codes) : context.figures.getSince(set.date, name, codes);
+        if (!found) return [];
+        const figure = isCurrent ? found : named(atDate(found), context.figures);
+        const before = sets[index - 1];
+        const segment = segmentOf(codes, set.date);
+        const isBreak = before !== undefined && holdsIn(before, codes) && segmentOf(codes, before.date) < segment;
+        return [
+          {
+            ...makeRow(figure, order, context),
+            reportingDate: set.date,
+            applies: figure.date,
+            dateLabel: formatDate(figure.date, context.locale),
+            isForecast: isForecast(set.dataset, name),
+            isCurrent,
+            datesBack: sets.length - 1 - index,
+            segment,
+            isBreak,
+            ...outcomeCells(found, set, sets, segmentOf, context.locale),
+          },
+        ];
+      }),
     ),
   );
 }

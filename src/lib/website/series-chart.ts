@@ -69,6 +69,7 @@ function describeChart(asked: KeyFigureName, index: number, known: Known, newest
     description: { [language]: fill(labels.seriesChartDescription) },
     figures: [asked.figure],
     totals: true,
+    codes: known.last.codes,
     texts: { break: { [language]: withoutBraces(labels.seriesBreak) } },
     literals: [],
     spec: makeSpec(known.last),
@@ -81,7 +82,8 @@ function withoutBraces(text: string): string {
   return text.replace(/[{}]/g, '');
 }
 
-function makeSpec({ codes, unit }: Figure): Spec {
+/** The same for each figure in a unit, so that it is compiled once. */
+function makeSpec({ unit }: Figure): Spec {
   const value = { field: 'printed', type: 'quantitative' } as const;
   const isHighest = 'datum.printed == datum.highest';
   const breakText = (test: string) => ({ condition: { test, value: '{break}' }, value: '' });
@@ -91,7 +93,6 @@ function makeSpec({ codes, unit }: Figure): Spec {
     autosize: { type: 'fit', contains: 'padding' },
     data: { name: 'series' },
     transform: [
-      ...Object.entries(codes).map(([dimension, code]) => ({ filter: { field: dimension, equal: code } })),
       {
         joinaggregate: [
           { op: 'max', field: 'printed', as: 'highest' },

@@ -145,6 +145,12 @@ describe('the chart of a series', () => {
     expect(charts[0]?.svg).toContain('<svg');
   });
 
+  it('has no rows but those of the codes that it is about', () => {
+    const [chart] = makeSeriesCharts({ ...dossier, keyFigures: [{ figure: 'cost', at: 'NORTH' }] }, nl);
+    const ids = [...(chart?.rows ?? []), ...(chart?.datasets.series ?? [])].map((row) => 'id' in row && row.id);
+    expect(ids).toEqual(['cost:NORTH', 'cost:NORTH@2025-03-01', 'cost:NORTH']);
+  });
+
   it('is not drawn for a dossier with one reporting date', () => {
     const one = { ...dossier, answers: dossier.answers.slice(-1), keyFigures: [{ figure: 'cost' }] };
     expect(makeSeriesCharts(one, nl)).toEqual([]);
