@@ -68,7 +68,6 @@ export function makeAnswer(
   if (!narrative) return undefined;
   const { figures } = dated;
   const outlinesOf = (chart: Chart) => mapDimension(chart, figures.dataset)?.codelist.outlines;
-  const tables = new Map<string, Table>();
   const draw = (chart: Chart) => {
     const file = outlinesOf(chart)?.file;
     return drawing.drawn.draw(chart, {
@@ -86,11 +85,7 @@ export function makeAnswer(
     figures,
     reader,
     narrative,
-    table(id) {
-      const known = tables.get(id) ?? makeTable(named(dated.tables, id), figures, reader);
-      tables.set(id, known);
-      return known;
-    },
+    table: (id) => makeTable(named(dated.tables, id), figures, reader),
     chart: (id) => draw(named(dated.charts, id)),
     attribution(id) {
       const chart = named(dated.charts, id);

@@ -8,6 +8,7 @@ import { readCodes } from '../figures/reference.ts';
 import { breaksBetween } from '../figures/series-breaks.ts';
 import { formatDate } from '../format/date.ts';
 import type { Problem } from '../problem.ts';
+import { Remembered } from '../remember.ts';
 import { dateRows } from './check-table.ts';
 import type { Reader } from './reader.ts';
 import type { TableColumn, TableFile } from './table-file.ts';
@@ -59,8 +60,19 @@ export interface Table {
   readonly problems: readonly Problem[];
 }
 
-/** Returns a table filled with the figures of a date. Cells of a ratio as `count-of-total` print `46/64`. */
+const made = new WeakMap<FigureSet, Remembered<TableFile, Table>>();
+
+/**
+ * Returns a table filled with the figures of a date, filled once for each language. Cells of a ratio as `count-of-total`
+ * print `46/64`.
+ */
 export function makeTable(file: TableFile, figures: FigureSet, reader: Reader): Table {
+  const ofFigures = made.get(figures) ?? new Remembered<TableFile, Table>();
+  made.set(figures, ofFigures);
+  return ofFigures.of(file, `${reader.language} ${reader.locale}`, () => fillTable(file, figures, reader));
+}
+
+function fillTable(file: TableFile, figures: FigureSet, reader: Reader): Table {
   const { language, locale } = reader;
   const dimension = figures.dataset.dimensions.find(({ id }) => id === file.rows);
   const problems: Problem[] = [];

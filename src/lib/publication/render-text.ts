@@ -12,11 +12,19 @@ export interface RenderedAnswer {
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly text: string }>;
 }
 
+const rendered = new WeakMap<Answer, RenderedAnswer>();
+
 /**
  * Returns the words and figures of an answer as its reader reads them: title, question, narrative, tables, charts, notes.
  * It is made without a template, so that a new look changes nothing here and a changed word or figure does.
  */
 export function renderAnswer(answer: Answer): RenderedAnswer {
+  const known = rendered.get(answer) ?? renderAnew(answer);
+  rendered.set(answer, known);
+  return known;
+}
+
+function renderAnew(answer: Answer): RenderedAnswer {
   const text = new TextCollector(answer.reader);
   renderQuestion(answer, text);
   renderKeyFigures(answer, text);
