@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { isDate, type LanguageCode, type Literal, makeFields, plainFields, type Text } from '../dataset/fields.ts';
+import {
+  forLanguages,
+  isDate,
+  type LanguageCode,
+  type Literal,
+  makeFields,
+  plainFields,
+  type Text,
+} from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
 import type { Place, Read } from '../problem.ts';
@@ -105,7 +113,7 @@ export interface Withdrawal {
 const keyFiguresField = z.array(z.strictObject({ figure: plainFields.figureName, at: plainFields.line.optional() }));
 
 /** Returns the schema of `dossier.yaml`. */
-export function dossierSchema(languages: readonly LanguageCode[]) {
+export const dossierSchema = forLanguages((languages) => {
   const { text, url, slug, count, literals } = makeFields(languages);
   return z.strictObject({
     title: text,
@@ -120,10 +128,10 @@ export function dossierSchema(languages: readonly LanguageCode[]) {
     spatial: z.array(url).min(1, 'expected-list').optional(),
     formerly: z.array(slug).default([]),
   });
-}
+});
 
 /** Returns the schema of `answer.yaml`. */
-export function answerSchema(languages: readonly LanguageCode[]) {
+export const answerSchema = forLanguages((languages) => {
   const { text, line, date } = makeFields(languages);
   const years = z.string().regex(/^\d{4}-\d{4}$/, 'expected-years');
   return z.strictObject({
@@ -147,7 +155,7 @@ export function answerSchema(languages: readonly LanguageCode[]) {
       minister: z.strictObject({ name: line, title: text }),
     }),
   });
-}
+});
 
 /** Returns whether a text is a date, or a date and time with the offset from UTC (RFC 3339, 5.6). */
 export function isMoment(text: string): boolean {

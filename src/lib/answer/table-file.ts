@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
-import { type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
+import { forLanguages, type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
 import type { Read } from '../problem.ts';
@@ -50,7 +50,7 @@ export interface TableFile {
 }
 
 /** Returns the schema of a table file. */
-export function tableSchema(languages: readonly LanguageCode[]) {
+export const tableSchema = forLanguages((languages) => {
   const { text, slug, line, flag, figureName, literals } = makeFields(languages);
   const column = z.strictObject({
     header: text,
@@ -72,7 +72,7 @@ export function tableSchema(languages: readonly LanguageCode[]) {
     notes: z.array(text).default([]),
     literals,
   });
-}
+});
 
 /**
  * Returns a table file, or its problems: an unknown dimension, figure or code, a form that a figure does not have, an

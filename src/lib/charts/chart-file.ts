@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Codes } from '../dataset/codes.ts';
-import { type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
+import { forLanguages, type LanguageCode, type Literal, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml, type YamlFile } from '../dataset/yaml.ts';
 import { hasErrors, type Read } from '../problem.ts';
@@ -36,7 +36,7 @@ export interface Chart {
 }
 
 /** Returns the schema of `content/<dossier>/charts/<id>.yaml`. */
-export function chartSchema(languages: readonly LanguageCode[]) {
+export const chartSchema = forLanguages((languages) => {
   const { text, slug, figureName, flag, literals } = makeFields(languages);
   return z.strictObject({
     kind: z.enum(['chart', 'map']).default('chart'),
@@ -50,7 +50,7 @@ export function chartSchema(languages: readonly LanguageCode[]) {
     literals,
     spec: z.record(z.string(), z.unknown()),
   });
-}
+});
 
 /**
  * Returns a chart file, or its problems: data or pictures from elsewhere, data with a name that does not exist.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Problem, problem, type Read } from '../problem.ts';
-import { type LanguageCode, makeFields, type Text } from './fields.ts';
+import { forLanguages, type LanguageCode, makeFields, type Text } from './fields.ts';
 import { suggestName } from './suggest.ts';
 import { validate } from './validate.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -60,7 +60,7 @@ export interface Outlines {
 }
 
 /** Returns the schema of `data/codelists/<id>.yaml`. */
-export function codelistSchema(languages: readonly LanguageCode[]) {
+export const codelistSchema = forLanguages((languages) => {
   const { text, code, date, count, line, slug } = makeFields(languages);
   const counts = z.strictObject({ value: count, from: date.optional(), until: date.optional() });
   return z.strictObject({
@@ -93,7 +93,7 @@ export function codelistSchema(languages: readonly LanguageCode[]) {
       )
       .min(1, 'expected-list'),
   });
-}
+});
 
 /** Returns a codelist, or its problems: unknown parents and successors, codes that stand twice, counts that overlap. */
 export function parseCodelist(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate, type LanguageCode, makeFields } from './fields.ts';
+import { forLanguages, isDate, makeFields } from './fields.ts';
 import { roundings, type UnitWords } from './measure.ts';
 import { rulesSchema } from './rules.ts';
 import { statusSchemesSchema } from './status.ts';
@@ -8,7 +8,7 @@ import { statusSchemesSchema } from './status.ts';
 export const operationFields = ['ratio', 'sum', 'difference', 'change', 'relative-change'] as const;
 
 /** Returns the schema of `data/<dossier>/dataset.yaml`. */
-export function datasetSchema(languages: readonly LanguageCode[]) {
+export const datasetSchema = forLanguages((languages) => {
   const { text, slug, code, count, figureName, decimals, line } = makeFields(languages);
   const rounding = z.enum(roundings);
   const words = z.object({ other: line }).catchall(line) as unknown as z.ZodType<UnitWords>;
@@ -56,7 +56,7 @@ export function datasetSchema(languages: readonly LanguageCode[]) {
     statuses: statusSchemesSchema(languages),
     rules: rulesSchema(languages),
   });
-}
+});
 
 /** What `data/<dossier>/dataset.yaml` says. */
 export type DatasetFile = z.output<ReturnType<typeof datasetSchema>>;

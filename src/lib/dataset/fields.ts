@@ -17,6 +17,19 @@ export function makeFields(languages: readonly LanguageCode[]) {
   return { ...plainFields, text: textField(languages) };
 }
 
+/** Returns a function that makes a schema once for the languages of a site: to make one takes longer than to use it. */
+export function forLanguages<S>(
+  make: (languages: readonly LanguageCode[]) => S,
+): (languages: readonly LanguageCode[]) => S {
+  const known = new Map<string, S>();
+  return (languages) => {
+    const key = languages.join();
+    const schema = known.get(key) ?? make(languages);
+    known.set(key, schema);
+    return schema;
+  };
+}
+
 /** A text that is not empty. */
 const line = z.string().trim().min(1, 'expected-text');
 

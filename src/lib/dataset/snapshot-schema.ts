@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Remembered } from '../remember.ts';
 import type { Dataset } from './dataset.ts';
 import { type LanguageCode, makeFields } from './fields.ts';
 import { statusesSchema } from './status.ts';
@@ -13,8 +14,17 @@ export type MissingReason = keyof typeof missingReasons;
 /** A digest (SHA-256) of the bytes of a file, in hexadecimal. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 (64 × 0-9 a-f)');
 
-/** Returns the schema of `data/<dossier>/<date>.yaml`: the rows have the dataset's dimensions and measures as fields. */
+const schemas = new Remembered<Dataset, ReturnType<typeof makeSnapshotSchema>>();
+
+/**
+ * Returns the schema of `data/<dossier>/<date>.yaml`: the rows have the dataset's dimensions and measures as fields. It is
+ * made once for all dates of a dataset.
+ */
 export function snapshotSchema(dataset: Dataset, languages: readonly LanguageCode[]) {
+  return schemas.of(dataset, languages.join(), () => makeSnapshotSchema(dataset, languages));
+}
+
+function makeSnapshotSchema(dataset: Dataset, languages: readonly LanguageCode[]) {
   const { code, decimal } = makeFields(languages);
   const fields = <T extends z.ZodType>(names: readonly string[], field: T) =>
     Object.fromEntries(names.map((name) => [name, field]));

@@ -44,11 +44,14 @@ export function readYaml(file: string, text: string, scalars: Scalars = 'text'):
     const found = describeFault(fault, placeAt(rangeOfFault(fault, text)), text);
     if (!followsFrom(found, problems)) problems.push(found);
   }
-  visit(document, {
-    Pair(_key, pair) {
-      if (isScalar(pair.key) && pair.key.value === '<<') problems.push(problem('yaml-alias', placeAt(pair.key.range)));
-    },
-  });
+  if (/<<|\\/.test(text)) {
+    visit(document, {
+      Pair(_key, pair) {
+        if (isScalar(pair.key) && pair.key.value === '<<')
+          problems.push(problem('yaml-alias', placeAt(pair.key.range)));
+      },
+    });
+  }
   const nodeAt = (path: Path): Node | undefined => {
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -116,14 +119,16 @@ function describeFault(fault: YamlFault, place: Place, text: string): Problem {
 /** Anchors, aliases and tags stand in the text itself, so they are found whatever the schema makes of them. */
 function findProperties(text: string, placeAt: (range: readonly number[]) => Place): Problem[] {
   const found: Problem[] = [];
+  // Without these signs there is none, and there is no need to take the text to pieces.
+  if (!/[&*!]/.test(text)) return found;
   let offset = 0;
   let isScalarText = false;
   for (const token of new Lexer().lex(text)) {
     const type: string | null = isScalarText ? 'text' : CST.tokenType(token);
     isScalarText = type === 'scalar';
-    const place = placeAt([offset, offset + token.length]);
-    if (type === 'anchor' || type === 'alias') found.push(problem('yaml-alias', place));
-    if (type === 'tag') found.push(problem('yaml-tag', place, { tag: token }));
+    const place = () => placeAt([offset, offset + token.length]);
+    if (type === 'anchor' || type === 'alias') found.push(problem('yaml-alias', place()));
+    if (type === 'tag') found.push(problem('yaml-tag', place(), { tag: token }));
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += token.length;
   }
   return found;

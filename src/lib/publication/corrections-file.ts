@@ -1,6 +1,6 @@
 import { Document, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type LanguageCode, makeFields, type Text } from '../dataset/fields.ts';
+import { forLanguages, type LanguageCode, makeFields, type Text } from '../dataset/fields.ts';
 import { validate } from '../dataset/validate.ts';
 import { readYaml } from '../dataset/yaml.ts';
 import { problem, type Read } from '../problem.ts';
@@ -35,7 +35,7 @@ export interface CorrectedFigure {
 }
 
 /** Returns the schema of `corrections.yaml`; a command writes it. */
-export function correctionsSchema(languages: readonly LanguageCode[]) {
+export const correctionsSchema = forLanguages((languages) => {
   const { text, date, count, figureName, line } = makeFields(languages);
   const change = z.strictObject({ old: z.string().optional(), new: z.string().optional() });
   const figure = figureName.or(line);
@@ -56,7 +56,7 @@ export function correctionsSchema(languages: readonly LanguageCode[]) {
       }),
     ),
   });
-}
+});
 
 /** Returns the corrections of an answer, oldest first, or their problems. */
 export function parseCorrections(
