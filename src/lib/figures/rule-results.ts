@@ -32,11 +32,34 @@ export function judgeRules(figures: FigureSet): (figure: Figure) => RuleResult[]
       if (!set) return [];
       const ids = new Set(parts.map(({ id }) => id.split('@')[0]));
       const suffix = set === figures ? '' : `@${date}`;
-      return judgeFigures(set)
-        .filter(({ compared }) => compared.some((id) => ids.has(id)))
-        .map((judgement) => resultOf(judgement, set, suffix));
+      const about = new Set([...ids].flatMap((id) => (id === undefined ? [] : (judgementsAbout(set).get(id) ?? []))));
+      return [...about].sort((a, b) => a.order - b.order).map(({ judgement }) => resultOf(judgement, set, suffix));
     });
   };
+}
+
+/** A judgement with its place in the order of the rules. */
+interface Ordered {
+  readonly order: number;
+  readonly judgement: Judgement;
+}
+
+const known = new WeakMap<FigureSet, ReadonlyMap<string, readonly Ordered[]>>();
+
+/** The judgements of a date by the figures that they compared. */
+function judgementsAbout(set: FigureSet): ReadonlyMap<string, readonly Ordered[]> {
+  const found = known.get(set) ?? indexJudgements(judgeFigures(set));
+  known.set(set, found);
+  return found;
+}
+
+function indexJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, readonly Ordered[]> {
+  const index = new Map<string, Ordered[]>();
+  for (const [order, judgement] of judgements.entries()) {
+    const ordered = { order, judgement };
+    for (const id of judgement.compared) index.set(id, [...(index.get(id) ?? []), ordered]);
+  }
+  return index;
 }
 
 function withParts(figure: Figure): Figure[] {
