@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeCsvRows } from '../format/csv.ts';
 import type { Cell } from './chart-data.ts';
 import { shownRows } from './drawn-data.ts';
 import type { PreparedChart } from './prepare-chart.ts';
@@ -15,7 +15,7 @@ export function writeChartCsv(prepared: PreparedChart): string {
   const { rows } = shownRows(prepared);
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !drawing.test(column));
   const cells = rows.map((row) => columns.map((column) => plain(row[column])));
-  return stringify([columns, ...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  return writeCsvRows([columns, ...cells]);
 }
 
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV Injection). */

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeCsvRows } from '../../format/csv.ts';
 import type { DataTable } from './data-table.ts';
 
 /**
@@ -11,11 +11,7 @@ export function writeCsv({ columns, rows }: DataTable): string {
   const guarded = rows.map((row) =>
     row.map((cell, at) => (cell !== undefined && columns[at]?.kind === 'text' ? guardFormula(cell) : cell)),
   );
-  return stringify([columns.map(({ name }) => name), ...guarded], {
-    record_delimiter: 'windows',
-    // Without it a line break that is not CR LF would stand without quotes.
-    quoted_match: /[\r\n]/,
-  });
+  return writeCsvRows([columns.map(({ name }) => name), ...guarded]);
 }
 
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV Injection). */
