@@ -44,7 +44,8 @@ export type Depicted = Pick<
 export function writeDepicted(chart: Depicted): string {
   const { id, language, locale, title, description, spec, datasets, rows } = chart;
   const texts = [title, description].map(joinSegments);
-  return JSON.stringify([id, language, locale, ...texts, spec, datasets, rows]);
+  // The rows are the data `snapshot`, as a rule, which need not be written twice.
+  return JSON.stringify([id, language, locale, ...texts, spec, datasets, rows === datasets.snapshot ? null : rows]);
 }
 
 /** Returns the title, description, specification and data of a chart in a language; it can be drawn if no problem is an error. */

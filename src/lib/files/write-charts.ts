@@ -17,7 +17,9 @@ export async function writeCharts(site: Site, out: string, { isQuick = false } =
   for (const answer of answersOf(site)) {
     const { reader, dossier, dated } = answer;
     const folder = path.join(out, answerPath(reader.language, dossier.id, dated.date), 'charts');
-    await Promise.all(chartsOnPage(answer).map((id) => writeChart(answer, id, folder, isQuick, kept)));
+    const ids = chartsOnPage(answer);
+    if (ids.length > 0) mkdirSync(folder, { recursive: true });
+    await Promise.all(ids.map((id) => writeChart(answer, id, folder, isQuick, kept)));
   }
 }
 
@@ -38,10 +40,8 @@ async function writeChart(
 ): Promise<void> {
   const drawn = answer.chart(id);
   const svg = makeStandaloneSvg(drawn);
-  const write = (ending: string, content: string | Uint8Array) => {
-    mkdirSync(folder, { recursive: true });
+  const write = (ending: string, content: string | Uint8Array) =>
     writeFileSync(path.join(folder, `${id}.${ending}`), content);
-  };
   write('svg', svg);
   write('csv', writeChartCsv(drawn));
   write('vl.json', makeStandaloneSpec(drawn));
