@@ -41,6 +41,20 @@ it('counts what any layer draws, and filters of the views around it', () => {
   expect(drawn({ transform: [{ filter: "datum.park == 'south'" }], layer })).toEqual(['limes:s']);
 });
 
+it('counts the rows of a layer also where the next one leaves out more of them, or makes rows of its own', () => {
+  const transform = [{ filter: "datum.figure == 'oaks'" }];
+  const fewer = { mark: 'text', transform: [{ filter: "datum.park == 'south'" }] };
+  const sum = { mark: 'rule', transform: [{ aggregate: [{ op: 'sum', field: 'value', as: 'sum' }] }] };
+  for (const layer of [
+    [{ mark: 'bar' }, fewer, sum],
+    [sum, fewer, { mark: 'bar' }],
+    [fewer, sum],
+  ]) {
+    expect(drawn({ transform, layer })).toEqual(['oaks:no', 'oaks:so']);
+  }
+  expect(drawn({ transform, layer: [fewer, fewer] })).toEqual(['oaks:so']);
+});
+
 it('keeps a row without a value, of which nothing is seen', () => {
   const encoding = { x: { field: 'value', type: 'quantitative' } };
   expect(drawn({ mark: 'bar', transform: [{ filter: "datum.park == 'south'" }], encoding })).toContain('limes:s');

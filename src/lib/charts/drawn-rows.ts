@@ -27,7 +27,7 @@ export function drawnRows<R extends object>(name: string, rows: readonly R[], ch
   const views = viewsOf(chart.spec);
   if (!views.some(({ transform }) => transform.some((step) => leavesOut.some((key) => key in step)))) return rows;
   const drawn = new Set<number>();
-  for (const view of views) {
+  for (const view of widestViews(views)) {
     for (const index of view.name === name ? ownRows(view, chart) : lookedUp(name, rows, view, chart)) drawn.add(index);
   }
   return rows.filter((_, index) => drawn.has(index));
@@ -42,6 +42,18 @@ function viewsOf(spec: unknown, around: DrawnData = { name: 'snapshot', transfor
   const here = { name: data.name, transform: [...data.transform, ...own] };
   const inside = ['layer', 'spec', 'concat', 'hconcat', 'vconcat'].flatMap((key) => viewsOf(spec[key], here));
   return [...('mark' in spec ? [here] : []), ...inside];
+}
+
+/** Layers share the steps of the view around them: one that goes on where another one stops draws nothing that that does not. */
+function widestViews(views: readonly DrawnData[]): DrawnData[] {
+  const written = views.map(({ name, transform }) => [name, ...transform.map((step) => JSON.stringify(step))]);
+  const isWithin = (inner: number, outer: number) =>
+    written[outer]?.every((step, at) => written[inner]?.[at] === step) === true;
+  return views.filter(
+    ({ transform }, at) =>
+      transform.some((step) => 'lookup' in step) ||
+      !views.some((_, other) => other !== at && isWithin(at, other) && (other < at || !isWithin(other, at))),
+  );
 }
 
 function ownRows(view: DrawnData, chart: Depicted): number[] {
