@@ -15,17 +15,18 @@ const transformer = unified()
   .use(remarkRehype, { passThrough: [...passThrough] })
   .use(rehypeSlug);
 
-const made = new WeakMap<Narrative, Hast>();
+/** By the tree, which copies of a narrative have in common. */
+const made = new WeakMap<Narrative['tree'], Hast>();
 
 /**
  * Returns the HTML of a narrative as a tree (hast) in which components stand where they were written: quotation marks and
  * dashes are those of print, and headings have an `id` to link to. The same narrative gives the same tree, which no one may
  * change.
  */
-export function toHast(narrative: Narrative): Hast {
-  const known = made.get(narrative);
+export function toHast({ tree }: Narrative): Hast {
+  const known = made.get(tree);
   if (known) return known;
-  const hast = transformer.runSync(structuredClone(narrative.tree)) as Hast;
-  made.set(narrative, hast);
+  const hast = transformer.runSync(structuredClone(tree)) as Hast;
+  made.set(tree, hast);
   return hast;
 }
