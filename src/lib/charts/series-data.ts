@@ -51,7 +51,7 @@ export function makeSeries(chart: Chart, context: DataContext): ChartRow[] {
         const figure = isCurrent ? found : named(atDate(found), context.figures);
         const before = sets[index - 1];
         const segment = segmentOf(codes, set.date);
-        const isBreak = before !== undefined && holdsIn(before, codes) && segmentOf(codes, before.date) < segment;
+        const isBreak = before ? segmentOf(codes, before.date) < segment && before.hasCombination(codes) : false;
         return [
           {
             ...makeRow(figure, order, context),
@@ -114,11 +114,6 @@ function countSegments({ dimensions }: Dataset, sets: readonly FigureSet[]): Seg
   return (codes, date) => 1 + datesOf(codes).filter((to) => to <= date).length;
 }
 
-function holdsIn(set: FigureSet, codes: Codes): boolean {
-  const key = joinCodes(codes);
-  return set.combinations.some((other) => joinCodes(other) === key);
-}
-
 function isForecast(dataset: Dataset, name: string): boolean {
   return findMeasure(dataset, name)?.date === 'forecast';
 }
@@ -134,9 +129,9 @@ function outcomeCells(
   const target = findMeasure(set.dataset, name)?.forecasts;
   const start = target === undefined ? undefined : set.get(target, codes);
   const later = sets.find((candidate) => candidate.date > set.date && candidate.date >= date);
-  const isComparable =
-    later !== undefined && holdsIn(later, codes) && segmentOf(codes, later.date) === segmentOf(codes, set.date);
-  const outcome = target !== undefined && isComparable ? later.get(target, codes) : undefined;
+  const comparable = (one: FigureSet) =>
+    one.hasCombination(codes) && segmentOf(codes, one.date) === segmentOf(codes, set.date);
+  const outcome = target !== undefined && later && comparable(later) ? later.get(target, codes) : undefined;
   return {
     start: start ? numberOf(start) : null,
     startPrinted: start ? printedNumber(start) : null,

@@ -20,6 +20,7 @@ export class FigureSet {
   readonly previous: FigureSet | undefined;
   readonly #figures = new Map<string, Figure>();
   #combinations: readonly Codes[] | undefined;
+  #joined: ReadonlySet<string> | undefined;
   readonly #stored: ReadonlyMap<string, StoredValue>;
 
   constructor(dataset: Dataset, snapshot: Snapshot, previous?: FigureSet) {
@@ -42,6 +43,12 @@ export class FigureSet {
   get combinations(): readonly Codes[] {
     this.#combinations ??= combineCodes(this.dataset.dimensions, this.date);
     return this.#combinations;
+  }
+
+  /** Returns whether a combination of codes holds on the reporting date. */
+  hasCombination(codes: Codes): boolean {
+    this.#joined ??= new Set(this.combinations.map(joinCodes));
+    return this.#joined.has(joinCodes(codes));
   }
 
   /** Returns the codes of a dimension that hold on the reporting date, without its total. */

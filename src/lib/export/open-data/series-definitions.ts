@@ -1,5 +1,5 @@
 import { type DerivedMeasure, type Dimension, findMeasure, type Measure } from '../../dataset/dataset.ts';
-import { type Codes, joinCodes } from '../../dataset/snapshot.ts';
+import type { Codes } from '../../dataset/snapshot.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type FigureSet, isSameUnit } from '../../figures/figure-set.ts';
 
@@ -42,15 +42,7 @@ export function figureIn(
   const unit = findMeasure(set.dataset, measure.name)?.unit;
   if (!isAtTotal || !unit || !isSameUnit(unit, measure.unit)) return undefined;
   const inOrder = Object.fromEntries(own.map((id) => [id, codes[id] ?? '']));
-  return combinationsOf(set).has(joinCodes(inOrder)) ? set.get(measure.name, inOrder) : undefined;
-}
-
-const known = new WeakMap<FigureSet, ReadonlySet<string>>();
-
-function combinationsOf(set: FigureSet): ReadonlySet<string> {
-  const found = known.get(set) ?? new Set(set.combinations.map(joinCodes));
-  known.set(set, found);
-  return found;
+  return set.hasCombination(inOrder) ? set.get(measure.name, inOrder) : undefined;
 }
 
 function withCodes(dimension: Dimension, { codelist }: Dimension): Dimension {
