@@ -152,3 +152,13 @@ it('refuses a figure that the dataset does not have, and a map of codes without 
     'chart-without-outlines',
   ]);
 });
+
+it('gives the row of a figure once for a language, and another one for another language or place among the figures', () => {
+  const rowsIn = (language: string, chart = chartOf('spec: { mark: bar }')) =>
+    makeChartData(chart, { ...context, language, figures: two }).rows;
+  expect(rowsIn('en')[0]).toBe(rowsIn('en')[0]);
+  expect(rowsIn('fr')[0]).toMatchObject({ figureLabel: 'people', sexLabel: 'F' });
+  expect(rowsIn('en')[0]).toMatchObject({ figureLabel: 'People', sexLabel: 'Name F' });
+  const twice = rowsIn('en', { ...chartOf('spec: { mark: bar }'), figures: ['people', 'people'] });
+  expect(twice.map(({ figureOrder }) => figureOrder)).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+});

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import { exactValue, printFigure } from '../figures/print.ts';
 import { roundTo } from '../format/rational.ts';
+import { Remembered } from '../remember.ts';
 import type { Chart } from './chart-file.ts';
 
 /** What a cell of a chart's data may hold. */
@@ -65,8 +66,20 @@ export function hasTotal(codes: Codes, { dimensions }: Dataset): boolean {
   return dimensions.some(({ id, total }) => total !== undefined && codes[id] === total);
 }
 
-/** Returns the row of a figure, in the columns that columnsOf names. */
+const rows = new WeakMap<Dataset, Remembered<Figure, ChartRow>>();
+
+/**
+ * Returns the row of a figure, in the columns that columnsOf names. Every later answer draws it again, in its own series:
+ * it is made once for each dataset and language.
+ */
 export function makeRow(figure: Figure, figureOrder: number, context: DataContext): ChartRow {
+  const { language, locale, figures } = context;
+  const ofDataset = rows.get(figures.dataset) ?? new Remembered<Figure, ChartRow>();
+  rows.set(figures.dataset, ofDataset);
+  return ofDataset.of(figure, `${language} ${locale} ${figureOrder}`, () => fillRow(figure, figureOrder, context));
+}
+
+function fillRow(figure: Figure, figureOrder: number, context: DataContext): ChartRow {
   const { language, locale, missingSymbol, figures } = context;
   return {
     figure: figure.name,
