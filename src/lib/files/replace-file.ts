@@ -9,7 +9,8 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(aside, content);
     renameSync(aside, file);
-  } finally {
+  } catch (fault) {
     rmSync(aside, { force: true });
+    throw fault;
   }
 }
