@@ -1,20 +1,9 @@
 /** Search in the browser: the one script of the site. Without it, or if it fails, the list of all answers stays. */
 
-interface Result {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
+import { type Found, loadIndex, type Result } from './search-parts.ts';
 
-interface Pagefind {
-  options(options: { baseUrl: string; noWorker?: boolean; excerptLength?: number }): Promise<void>;
-  init(): Promise<void>;
-  debouncedSearch(
-    text: string,
-    options: object,
-    wait: number,
-  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
-}
+/** Milliseconds without a keystroke before it is searched: each search asks every part for a file. */
+const pause = 250;
 
 const pageSize = 10;
 
@@ -27,8 +16,9 @@ function startSearch(): void {
   const more = document.querySelector<HTMLButtonElement>('#search-more');
   if (!root || !input || !state || !list || !more) return;
   const words = root.dataset;
-  let loading: Promise<Pagefind> | undefined;
-  let pending: { data(): Promise<Result> }[] = [];
+  let loading: ReturnType<typeof loadIndex> | undefined;
+  let pending: readonly Found[] = [];
+  let searches = 0;
 
   const load = () => {
     loading ??= loadIndex(words.index ?? '', words.base ?? '/');
@@ -45,6 +35,8 @@ function startSearch(): void {
   };
   const search = async () => {
     const text = input.value.trim();
+    searches += 1;
+    const own = searches;
     if (text === '') {
       list.replaceChildren();
       more.hidden = true;
@@ -52,13 +44,16 @@ function startSearch(): void {
       return;
     }
     state.textContent = words.searching ?? '';
-    const found = await (await load()).debouncedSearch(text, {}, 250);
+    const find = await load();
+    await new Promise((resolve) => setTimeout(resolve, pause));
     // A later keystroke has taken over.
-    if (!found || input.value.trim() !== text) return;
+    if (own !== searches) return;
+    const found = await find(text);
+    if (own !== searches) return;
     list.replaceChildren();
-    pending = found.results;
+    pending = found;
     await showMore();
-    state.textContent = countText(found.results.length, words);
+    state.textContent = countText(found.length, words);
   };
   const fail = () => {
     state.textContent = words.failed ?? '';
@@ -77,13 +72,6 @@ function startSearch(): void {
     input.value = asked;
     search().catch(fail);
   }
-}
-
-async function loadIndex(address: string, baseUrl: string): Promise<Pagefind> {
-  const index = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await index.options({ baseUrl, noWorker: true, excerptLength: 25 });
-  await index.init();
-  return index;
 }
 
 function countText(count: number, words: DOMStringMap): string {

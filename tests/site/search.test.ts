@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeIndexes } from '../../src/lib/files/make-indexes.ts';
 import { startBrowser } from './browser.ts';
-import { demoSite, pagesOf, type Served, serve } from './built-site.ts';
+import { demoSite, filesOf, isMoved, pagesOf, type Served, serve } from './built-site.ts';
 
 const folder = demoSite();
 let browser: Browser;
@@ -18,11 +20,15 @@ afterAll(async () => {
 });
 
 const wrong: string[] = [];
-async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+  origin = served.origin,
+): Promise<Page> {
   const opened = await (await browser.newContext(options)).newPage();
   opened.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   opened.on('pageerror', (error) => wrong.push(error.message));
-  await opened.goto(served.origin + address);
+  await opened.goto(origin + address);
   return opened;
 }
 
@@ -98,7 +104,101 @@ describe('search', () => {
   });
 
   it('is the only script of the site', () => {
-    expect(existsSync(path.join(folder, 'pagefind/pagefind.js'))).toBe(true);
-    expect(existsSync(path.join(folder, 'pagefind/pagefind-ui.js'))).toBe(false);
+    const scripts = filesOf(path.join(folder, 'pagefind')).filter((name) => name.endsWith('.js'));
+    expect(scripts.map((name) => path.basename(name))).toEqual(['pagefind.js', 'pagefind.js']);
+  });
+});
+
+describe('search in an index of many parts', () => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'peildatum-parts-'));
+  const lists = { 'nl-be': 'nl/antwoorden', 'en-gb': 'en/answers' };
+  let parted: Served;
+  beforeAll(async () => {
+    for (const list of Object.values(lists))
+      cpSync(path.join(folder, list, 'index.html'), path.join(copy, list, 'index.html'));
+    cpSync(path.join(folder, '_astro'), path.join(copy, '_astro'), { recursive: true });
+    const names = await Promise.all(
+      Object.entries(lists).map(async ([language, list]) => [language, await writeParts(language, list)] as const),
+    );
+    writeFileSync(path.join(copy, 'pagefind', 'parts.json'), JSON.stringify(Object.fromEntries(names)));
+    parted = await serve(copy);
+  });
+  afterAll(() => {
+    parted?.close();
+    rmSync(copy, { recursive: true });
+  });
+
+  /** Makes a part of each dossier in a language; returns their names. */
+  async function writeParts(language: string, list: string): Promise<string[]> {
+    const answers = pagesOf(folder).filter((page) =>
+      new RegExp(`^${list}/[^/]+/\\d{4}-\\d\\d-\\d\\d/index.html$`).test(page),
+    );
+    const shown = answers.filter((page) => !isMoved(folder, page));
+    const dossiers = [...Map.groupBy(shown, (page) => page.split('/')[2] ?? '').values()];
+    const orders = dossiers.map((pages, index) => ({
+      pages: pages.map((page) => ({ page, file: path.join(folder, page) })),
+      hasProgram: index === 0,
+    }));
+    return (await makeIndexes(orders)).map((files, index) => {
+      const name = `${language}-${index}`;
+      for (const [file, bytes] of Object.entries(files)) {
+        const at = path.join(copy, 'pagefind', name, file);
+        mkdirSync(path.dirname(at), { recursive: true });
+        writeFileSync(at, bytes);
+      }
+      return name;
+    });
+  }
+
+  async function ask(origin: string, address: string, text: string) {
+    const page = await open(address, {}, origin);
+    await search(page, text);
+    const state = await page.locator('#search-state').innerText();
+    const more = page.locator('#search-more');
+    while (await more.isVisible()) {
+      const before = await page.locator('#search-results a').count();
+      await more.click();
+      await page.waitForFunction((count) => document.querySelectorAll('#search-results a').length > count, before);
+    }
+    const links = await page
+      .locator('#search-results a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    await page.context().close();
+    return { state, links: links.toSorted() };
+  }
+
+  it.each([
+    ['/nl/antwoorden/', 'wachtlijst'],
+    ['/nl/antwoorden/', 'gemeenten'],
+    ['/nl/antwoorden/', 'gemeenten examen'],
+    ['/en/answers/', 'Vijfmark'],
+    ['/en/answers/', 'waiting list'],
+    ['/en/answers/', 'zzzzqqqq'],
+  ])('finds on %s of "%s" what one index finds, and counts it', async (address, text) => {
+    wrong.length = 0;
+    expect(await ask(parted.origin, address, text)).toEqual(await ask(served.origin, address, text));
+    expect(wrong).toEqual([]);
+  });
+
+  it('loads the program once, however many parts there are, and nothing from elsewhere', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const asked: URL[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url())));
+    await page.goto(`${parted.origin}/nl/antwoorden/`);
+    await search(page, 'gemeenten');
+    await page.context().close();
+    const names = asked.map(({ pathname }) => path.basename(pathname));
+    expect(names.filter((name) => name === 'pagefind.js' || name.startsWith('wasm.'))).toHaveLength(2);
+    expect(names.filter((name) => name === 'pagefind-entry.json').length).toBeGreaterThan(2);
+    expect(asked.filter(({ origin }) => origin !== parted.origin)).toEqual([]);
+  });
+
+  it('says so when a part does not load', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.route('**/pagefind/en-gb-1/**', (route) => route.abort());
+    await page.goto(`${parted.origin}/en/answers/`);
+    await page.getByRole('searchbox').fill('municipalities');
+    await page.waitForFunction(() => document.querySelector('#search-state')?.textContent?.includes('does not work'));
+    await page.context().close();
   });
 });

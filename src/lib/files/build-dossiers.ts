@@ -8,10 +8,11 @@ import { type RecordedSite, timeZoneOf } from '../publication/recorded-site.ts';
 import type { SelectedSite } from '../publication/select-answers.ts';
 import { instantOf } from '../publication/standing.ts';
 import { type BuiltSite, listOuterLinks } from '../website/check-links.ts';
-import { makeSearchRecord, type SearchRecord } from '../website/search-record.ts';
-import type { MadeDossier, SearchPart } from './build-memory.ts';
+import { makeSearchRecord } from '../website/search-record.ts';
+import type { MadeDossier } from './build-memory.ts';
 import { stampFolders } from './build-swap.ts';
 import { digestText } from './digest.ts';
+import type { SearchPage } from './write-search.ts';
 
 /** What a build made. */
 export interface MadeSite {
@@ -22,6 +23,7 @@ export interface MadeSite {
   readonly listed: readonly ListedDossier[];
   readonly catalog: ReadonlyMap<string, CatalogPart>;
   readonly built: BuiltSite;
+  readonly search: readonly SearchPage[];
   readonly problems: readonly Problem[];
   readonly buildDate: number;
 }
@@ -36,9 +38,12 @@ export function isWithin(folders: readonly string[]): (file: string) => boolean 
   return (file) => folders.some((folder) => file.startsWith(`${folder}/`));
 }
 
-/** Returns what can be found in the pages of a built site. */
-export function listSearchRecords({ pages }: BuiltSite): SearchRecord[] {
-  return [...pages].flatMap(([page, html]) => makeSearchRecord(page, html) ?? []);
+/** Returns the pages of a built site that can be found. */
+export function listSearchPages({ pages }: BuiltSite): SearchPage[] {
+  return [...pages].flatMap(([page, html]) => {
+    const record = makeSearchRecord(page, html);
+    return record ? { page, language: record.language, digest: digestText(record.html) } : [];
+  });
 }
 
 /** Returns what is to be remembered of the dossiers that a build made; `keys` are the digests of what they were made of. */
@@ -50,7 +55,6 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
   const folders = dossierFolders(site.shown, id).filter((folder) => existsSync(path.join(site.folder, folder)));
   const isInside = isWithin(folders);
   const isSource = isWithin([`content/${id}`, `data/${id}`]);
-  const pages = new Map([...site.built.pages].filter(([page]) => isInside(page)));
   return {
     id,
     key,
@@ -61,13 +65,9 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
     listed: site.listed.find((listed) => listed.id === id),
     catalog: site.catalog.get(id),
     problems: site.problems.filter(({ place: { file } }) => isInside(file) || isSource(file)),
-    search: describeSearch(listSearchRecords({ ...site.built, pages })),
+    search: site.search.filter(({ page }) => isInside(page)),
     outerLinks: listOuterLinks(site.built, isInside),
   };
-}
-
-function describeSearch(records: readonly SearchRecord[]): SearchPart {
-  return { digest: digestText(JSON.stringify(records)), records };
 }
 
 /** Returns the moments at which something of a dossier becomes public, in milliseconds since 1970. */

@@ -11,7 +11,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function made(id: string, turtle: string): MadeDossier {
-  const records = [{ page: `nl/${id}/index.html`, html: `<p>${id}</p>` }];
   return {
     id,
     key: `key of ${id}`,
@@ -21,7 +20,7 @@ function made(id: string, turtle: string): MadeDossier {
     stamp: '',
     catalog: { datasets: [id], turtle, jsonLd: '{}' },
     problems: [],
-    search: { digest: '', records },
+    search: [{ page: `nl/${id}/index.html`, language: 'nl', digest: 'x' }],
     outerLinks: [],
   };
 }
@@ -33,7 +32,7 @@ describe('what is remembered of a build', () => {
     const { dossiers, assets } = recallBuild(folder);
     expect(assets).toEqual(['x.css']);
     expect(dossiers.get('b')?.catalog?.turtle).toBe('turtle of b');
-    expect(dossiers.get('b')?.search.records).toEqual([{ page: 'nl/b/index.html', html: '<p>b</p>' }]);
+    expect(dossiers.get('b')?.search).toEqual([{ page: 'nl/b/index.html', language: 'nl', digest: 'x' }]);
   });
 
   it('stays of dossiers that did not change, and nothing else stays', () => {
@@ -45,7 +44,7 @@ describe('what is remembered of a build', () => {
       ['a', 'turtle of a'],
       ['b', 'new'],
     ]);
-    expect(texts()).toHaveLength(before - 2);
+    expect(texts()).toHaveLength(before - 1);
   });
 
   it('is forgotten of a dossier of which a text or the note is lost', () => {

@@ -4,10 +4,10 @@ import type { CatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { Problem } from '../problem.ts';
 import type { ListedDossier } from '../publication/listed-site.ts';
 import type { OuterLink } from '../website/check-links.ts';
-import type { SearchRecord } from '../website/search-record.ts';
 import { digestText } from './digest.ts';
 import { cacheFolder } from './program.ts';
 import { replaceFile } from './replace-file.ts';
+import type { SearchPage } from './write-search.ts';
 
 /** What is remembered of a dossier whose pages and downloads stand in the site that was built last. */
 export interface MadeDossier {
@@ -26,15 +26,8 @@ export interface MadeDossier {
   readonly catalog?: CatalogPart | undefined;
   /** Warnings: they are told at every build. */
   readonly problems: readonly Problem[];
-  readonly search: SearchPart;
+  readonly search: readonly SearchPage[];
   readonly outerLinks: readonly OuterLink[];
-}
-
-/** What can be found of a dossier; the records are read when they are asked for. */
-export interface SearchPart {
-  /** SHA-256 of the records. */
-  readonly digest: string;
-  readonly records: readonly SearchRecord[];
 }
 
 /** What is remembered of the build as a whole. */
@@ -93,21 +86,15 @@ export function rememberBuild(
   for (const one of noted) replaceFile(path.join(dossiers, fileName(one.id)), JSON.stringify(one));
   const known = [...noted, ...kept.flatMap((id) => readNoted(folder, fileName(id)) ?? [])];
   removeOthers(dossiers, new Set(known.map(({ id }) => fileName(id))));
-  removeOthers(texts, new Set(known.flatMap(({ search, catalog }) => [search, catalog?.turtle, catalog?.jsonLd])));
+  removeOthers(texts, new Set(known.flatMap(({ catalog }) => [catalog?.turtle, catalog?.jsonLd])));
   replaceFile(path.join(folder, 'assets.json'), JSON.stringify(assets));
 }
 
 /** What is remembered of a dossier, with the digests of its texts in their place. */
-type NotedDossier = Omit<MadeDossier, 'search' | 'catalog'> & {
-  readonly search: string;
-  readonly catalog?: CatalogPart | undefined;
-};
-
-function noteDossier(made: MadeDossier, keep: (text: string) => string): NotedDossier {
-  const { catalog, search, ...rest } = made;
+function noteDossier(made: MadeDossier, keep: (text: string) => string): MadeDossier {
+  const { catalog, ...rest } = made;
   return {
     ...rest,
-    search: keep(JSON.stringify(search.records)),
     catalog: catalog && {
       datasets: catalog.datasets,
       turtle: keep(catalog.turtle),
@@ -132,10 +119,10 @@ function fileName(id: string): string {
 }
 
 /** Nothing if it cannot be read, or if one of its texts is gone. */
-function readNoted(folder: string, name: string): NotedDossier | undefined {
+function readNoted(folder: string, name: string): MadeDossier | undefined {
   try {
-    const noted = JSON.parse(readFileSync(path.join(folder, 'dossiers', name), 'utf8')) as NotedDossier;
-    const texts = [noted.search, ...(noted.catalog ? [noted.catalog.turtle, noted.catalog.jsonLd] : [])];
+    const noted = JSON.parse(readFileSync(path.join(folder, 'dossiers', name), 'utf8')) as MadeDossier;
+    const texts = noted.catalog ? [noted.catalog.turtle, noted.catalog.jsonLd] : [];
     return texts.every((digest) => existsSync(path.join(folder, 'texts', digest))) ? noted : undefined;
   } catch {
     return undefined;
@@ -145,16 +132,10 @@ function readNoted(folder: string, name: string): NotedDossier | undefined {
 function readMade(folder: string, name: string): MadeDossier | undefined {
   const noted = readNoted(folder, name);
   if (!noted) return undefined;
-  const { search, catalog, ...rest } = noted;
+  const { catalog, ...rest } = noted;
   const read = (digest: string) => readFileSync(path.join(folder, 'texts', digest), 'utf8');
   return {
     ...rest,
-    search: {
-      digest: search,
-      get records() {
-        return JSON.parse(read(search)) as SearchRecord[];
-      },
-    },
     catalog: catalog && {
       datasets: catalog.datasets,
       get turtle() {

@@ -45,7 +45,7 @@ function remember(stampOf = stampFolders): MadeDossier[] {
       folders,
       stamp,
       problems: [],
-      search: { digest: '', records: [] },
+      search: [],
       outerLinks: [],
     };
   });

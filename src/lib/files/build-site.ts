@@ -8,7 +8,7 @@ import { selectAnswers } from '../publication/select-answers.ts';
 import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { buildDate } from './build-date.ts';
-import { describeMade, dossierFolders, isWithin, listSearchRecords, type MadeSite } from './build-dossiers.ts';
+import { describeMade, dossierFolders, isWithin, listSearchPages, type MadeSite } from './build-dossiers.ts';
 import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
 import { recallPart, trimPart } from './build-parts.ts';
 import {
@@ -21,14 +21,14 @@ import {
   takeShard,
 } from './build-plan.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
+import { buildSearch } from './build-search.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
 import { finishPages, readBuiltSite } from './finish-pages.ts';
-import type { KeptSearch } from './kept-search.ts';
+import { rememberSearch } from './kept-search.ts';
 import { loadDossiers } from './load-site.ts';
-import { digestOfProgram } from './program.ts';
 import { renderPages } from './render-pages.ts';
 import { readSiteLanguage } from './report-options.ts';
 import { holdSite } from './shown-site.ts';
@@ -36,7 +36,7 @@ import { writeCharts } from './write-charts.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeCatalog, writeOpenData } from './write-open-data.ts';
 import { writePictures } from './write-pictures.ts';
-import { writeSearch } from './write-search.ts';
+import type { WrittenSearch } from './write-search.ts';
 import { writeServerRules } from './write-server-rules.ts';
 
 /** What is built, and how. */
@@ -147,8 +147,13 @@ function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: re
   return used.every(({ memory }) => memory.assets.join() === assets.join());
 }
 
+interface Made extends MadeSite, Pick<BuildMemory, 'assets'> {
+  /** Of the whole site; a part has none. */
+  readonly index: WrittenSearch | undefined;
+}
+
 /** Remembers what was made and moves it to its place. */
-function place({ out, shard, dossiers }: Work, plan: BuildPlan, made: MadeSite & Pick<BuildMemory, 'assets'>): void {
+function place({ out, shard, dossiers }: Work, plan: BuildPlan, made: Made): void {
   const fresh = describeMade(made, new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? ''])));
   if (shard || dossiers) trimPart(made.folder, fresh, made.assets, shard !== undefined);
   else {
@@ -159,9 +164,10 @@ function place({ out, shard, dossiers }: Work, plan: BuildPlan, made: MadeSite &
     );
     const kept = plan.carried.filter(({ from }) => from === out).map(({ id }) => id);
     rememberBuild(memory, [...fresh, ...restamped], kept, made.assets);
+    rememberSearch(memory, made.index?.parts ?? new Map());
     forgetLostBuilds(memory, out);
   }
-  swapSites(out, listMoves(plan));
+  swapSites(out, [...listMoves(plan), ...(made.index?.moves ?? [])]);
 }
 
 interface Making extends Work {
@@ -173,17 +179,8 @@ interface Making extends Work {
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
-async function makeSite({
-  out,
-  folder,
-  plan,
-  recorded,
-  progress,
-  counts,
-  compiling,
-  isQuick = false,
-  ...work
-}: Making) {
+async function makeSite(work: Making) {
+  const { folder, plan, recorded, progress, counts, compiling, isQuick = false } = work;
   const isPart = work.shard !== undefined || work.dossiers !== undefined;
   const now = buildDate();
   const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
@@ -213,21 +210,14 @@ async function makeSite({
   writeServerRules(whole, folder);
   finishPages(folder, whole.baseUrl);
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
-  if (!isPart) {
-    const records = [...listSearchRecords(built), ...plan.carried.flatMap(({ search }) => search.records)];
-    await progress.during('search', () => writeSearch(folder, records, keptSearch(out)));
-  }
+  const search = listSearchPages(built);
+  const index = isPart ? undefined : await progress.during('search', () => buildSearch(work, search));
   await progress.during('links', () => {
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });
-  return { folder, recorded, shown, listed, catalog, built, problems, buildDate: now, assets: listAssets(folder) };
-}
-
-/** The newest index of a site is kept with what is remembered of its builds. */
-function keptSearch(out: string): KeptSearch | undefined {
-  const version = digestOfProgram();
-  return version === undefined ? undefined : { file: path.join(memoryFolder(siteFolder(), out), 'search'), version };
+  const assets = listAssets(folder);
+  return { folder, recorded, shown, listed, catalog, built, search, index, problems, buildDate: now, assets };
 }
 
 /** What a quick build does not make. */

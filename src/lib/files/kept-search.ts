@@ -1,35 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { type Unzipped, unzipSync, zipSync } from 'fflate';
-import { digestOf } from './document-cache.ts';
+import path from 'node:path';
 import { replaceFile } from './replace-file.ts';
 
-/** Where the newest search index of a site is kept, and the digest of the program that made it. */
-export interface KeptSearch {
-  readonly file: string;
-  readonly version: string;
+/** A part of a search index that stands in a site. */
+export interface KeptPart {
+  /** From the root of the site. */
+  readonly folder: string;
+  /** Names, sizes and times of its files, as one digest. */
+  readonly stamp: string;
 }
 
-/** Hexadecimal digits of a SHA-256. */
-const digestLength = 64;
+/** Parts of the search index of a site by the digest of all that they were made of. */
+export type KeptParts = ReadonlyMap<string, KeptPart>;
 
-/** Returns the files of the index that is kept, if it was made from what `key` names; undefined if not, or if damaged. */
-export function readKeptSearch({ file }: KeptSearch, key: string): Unzipped | undefined {
+const fileName = 'search.json';
+
+/** Returns what is remembered of the search index of a site; nothing if that cannot be read. */
+export function recallSearch(memory: string): KeptParts {
   try {
-    const stored = readFileSync(file);
-    const digests = stored.subarray(0, 2 * digestLength).toString('latin1');
-    const content = stored.subarray(2 * digestLength);
-    return digests === key + digestOf([content]) ? unzipSync(content) : undefined;
+    return new Map(Object.entries(JSON.parse(readFileSync(path.join(memory, fileName), 'utf8'))));
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 
-/** Keeps the files of an index in the place of the former; if the disk refuses, nothing is kept and nothing is said. */
-export function keepSearch({ file }: KeptSearch, key: string, files: Readonly<Record<string, Uint8Array>>): void {
-  try {
-    const content = zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) });
-    replaceFile(file, Buffer.concat([Buffer.from(key + digestOf([content]), 'latin1'), content]));
-  } catch {
-    // Nothing is kept.
-  }
+/** Remembers the parts of the search index of a site, in the place of what was known. */
+export function rememberSearch(memory: string, parts: KeptParts): void {
+  replaceFile(path.join(memory, fileName), JSON.stringify(Object.fromEntries(parts)));
 }
