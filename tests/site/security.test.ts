@@ -222,6 +222,7 @@ async function isServed([command = '', ...args]: readonly string[], port: number
     const asset = await fetch(origin + style);
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expectHeaders(asset);
+    await expectSearch(origin);
     const missing = await fetch(`${origin}/nl/not-there/`);
     expect(missing.status).toBe(404);
     expectHeaders(missing);
@@ -230,6 +231,17 @@ async function isServed([command = '', ...args]: readonly string[], port: number
   } finally {
     running.kill();
   }
+}
+
+/** Parts of the search index have other names when they change; the list of them has not. */
+async function expectSearch(origin: string): Promise<void> {
+  const list = await fetch(`${origin}/pagefind/parts.json`);
+  expect(list.headers.get('cache-control') ?? '').not.toContain('immutable');
+  const parts = Object.values((await list.json()) as Record<string, string[]>).flat();
+  const entry = await fetch(`${origin}/pagefind/${parts[0]}/pagefind-entry.json`);
+  expect(entry.status).toBe(200);
+  expect(entry.headers.get('cache-control')).toContain('immutable');
+  expectHeaders(entry);
 }
 
 /** The demonstration has a dossier with another name before: its addresses lead on for good, those of downloads too. */
