@@ -6,8 +6,8 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 export interface PageFile {
   /** Path from the root of the site, as `nl/antwoorden/x/2025-12-31/index.html`. */
   readonly name: string;
-  /** Returns its content; undefined if it is left out. Throws what went wrong in the page. */
-  render(): Promise<Uint8Array | undefined>;
+  /** Returns its content, of a page as text; undefined if there is none. Throws what went wrong in the page. */
+  render(): Promise<string | Uint8Array | undefined>;
 }
 
 /** Astro's application, in which a page that fails ends the build and makes no page about an error. */
@@ -38,7 +38,8 @@ export async function listPageFiles(): Promise<PageFile[]> {
       name: name.replace(/^\//, ''),
       async render() {
         const response = await app.render(new Request(url), { routeData: route });
-        return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
+        if (!response.body) return undefined;
+        return isPage ? response.text() : new Uint8Array(await response.arrayBuffer());
       },
     };
   });

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkBuiltLinks } from '../../src/lib/files/finish-pages.ts';
+import { checkBuiltLinks } from '../../src/lib/files/built-pages.ts';
 import { violationsOf, wcag } from './accessibility.ts';
 import { badSite } from './bad-page.ts';
 import { startBrowser } from './browser.ts';

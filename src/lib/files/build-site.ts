@@ -24,9 +24,9 @@ import { type Progress, tellProgress } from './build-progress.ts';
 import { buildSearch } from './build-search.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
+import { readBuiltSite } from './built-pages.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
-import { finishPages, readBuiltSite } from './finish-pages.ts';
 import { rememberSearch } from './kept-search.ts';
 import { loadDossiers } from './load-site.ts';
 import { renderPages } from './render-pages.ts';
@@ -193,7 +193,9 @@ async function makeSite(work: Making) {
   const detail = wordCarried(counts, readSiteLanguage());
   // Of a part, only what belongs to its dossiers is made, and what leads elsewhere is asked when parts are put together.
   const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
-  await progress.during('pages', async () => renderPages(await compiling, folder, isHere), detail).finally(release);
+  const rendered = await progress
+    .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isHere), detail)
+    .finally(release);
   const catalog = await progress.during('data', () => writeOpenData(shown, folder));
   await progress.during('charts', () => writeCharts(shown, folder, { isQuick }));
   const problems: Problem[] = [];
@@ -208,8 +210,7 @@ async function makeSite(work: Making) {
     folder,
   );
   writeServerRules(whole, folder);
-  finishPages(folder, whole.baseUrl);
-  const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan));
+  const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan), rendered);
   const search = listSearchPages(built);
   const index = isPart ? undefined : await progress.during('search', () => buildSearch(work, search));
   await progress.during('links', () => {

@@ -6,6 +6,8 @@ type Plugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins'
 
 /** Where pages in the development server find the modules that Node imported for them, by file. */
 const shelf = 'peildatum:core';
+const shelved = new Map<string, object>();
+Object.assign(globalThis, { [Symbol.for(shelf)]: shelved });
 const sources = fileURLToPath(new URL('../../', import.meta.url));
 const folders = ['lib', 'i18n'].map((name) => path.join(sources, name) + path.sep);
 const marked = '\0peildatum:core:';
@@ -54,9 +56,8 @@ function coreFile(source: string, importer: string | undefined): string | undefi
 
 /** Returns a module with the exports of one that Node imports. */
 async function wrapModule(file: string): Promise<string> {
-  const modules = ((globalThis as Record<symbol, unknown>)[Symbol.for(shelf)] ??= new Map()) as Map<string, object>;
   const module = (await import(pathToFileURL(file).href)) as object;
-  modules.set(file, module);
+  shelved.set(file, module);
   const names = Object.keys(module).map((name) => (name === 'default' ? 'default: standard' : name));
   const found = `globalThis[Symbol.for('${shelf}')].get(${JSON.stringify(file)})`;
   const exported = names.map((name) => name.replace('default: standard', 'standard as default'));

@@ -2,31 +2,42 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageFile } from '../../prerender.ts';
+import { integrityWriter } from './built-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 
-/** Renders the pages into a folder, beside what the site gives in `public/`; a file that stands there wins. `isWanted` leaves pages out, by their path. */
+/**
+ * Renders the pages into a folder, beside what the site gives in `public/`; a file that stands there wins. `isWanted` leaves pages out,
+ * by their path. Returns the HTML of those that were rendered.
+ */
 export async function renderPages(
   { entry, assets, release }: CompiledPages,
   folder: string,
-  isWanted: (name: string) => boolean = () => true,
-): Promise<void> {
+  baseUrl: string,
+  isWanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const rendered = new Map<string, string>();
   try {
     const given = path.join(siteFolder(), 'public');
     if (existsSync(given)) cpSync(given, folder, { recursive: true });
     cpSync(assets, folder, { recursive: true });
+    const finish = integrityWriter(folder, baseUrl);
     const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
     for (const page of await pages.listPageFiles()) {
       if (!isWanted(page.name) || existsSync(path.join(given, page.name))) continue;
       const content = await page.render();
-      if (content) writePage(path.join(folder, page.name), content);
+      if (content === undefined) continue;
+      const finished = typeof content === 'string' ? finish(content) : content;
+      if (typeof finished === 'string') rendered.set(page.name, finished);
+      writePage(path.join(folder, page.name), finished);
     }
+    return rendered;
   } finally {
     release();
   }
 }
 
-function writePage(file: string, content: Uint8Array): void {
+function writePage(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }

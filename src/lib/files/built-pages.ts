@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import { type BuiltSite, checkLinks } from '../website/check-links.ts';
@@ -7,28 +7,32 @@ import { addIntegrity } from '../website/integrity.ts';
 import type { Move } from './build-swap.ts';
 import { listFolder } from './read-folder.ts';
 
-/** Writes into every page of a built site the digests of the style sheets and scripts that it uses; see `addIntegrity`. */
-export function finishPages(folder: string, baseUrl: string): void {
+/**
+ * Returns what writes into a page the digests of the style sheets and scripts that it uses; see `addIntegrity`. They stand
+ * in the folder of the site already.
+ */
+export function integrityWriter(folder: string, baseUrl: string): (html: string) => string {
   const base = new URL(baseUrl).pathname.replace(/\/$/, '');
   const digests = new Map<string, string | undefined>();
-  const integrityOf = (address: string) => {
-    if (!digests.has(address)) digests.set(address, digestOf(folder, base, address));
-    return digests.get(address);
-  };
-  for (const page of listPages(folder)) {
-    const file = path.join(folder, page);
-    const html = readFileSync(file, 'utf8');
-    const finished = addIntegrity(html, integrityOf);
-    if (finished !== html) writeFileSync(file, finished);
-  }
+  return (html) =>
+    addIntegrity(html, (address) => {
+      if (!digests.has(address)) digests.set(address, digestOf(folder, base, address));
+      return digests.get(address);
+    });
 }
 
 /**
  * Returns the pages of a built site as `checkLinks` wants them. What is not in its folder may stand in one that will
- * move over.
+ * move over; pages that were just rendered need not be read.
  */
-export function readBuiltSite(folder: string, baseUrl: string, moves: readonly Move[] = []): BuiltSite {
-  const pages = new Map(listPages(folder).map((page) => [page, readFileSync(path.join(folder, page), 'utf8')]));
+export function readBuiltSite(
+  folder: string,
+  baseUrl: string,
+  moves: readonly Move[] = [],
+  rendered: ReadonlyMap<string, string> = new Map(),
+): BuiltSite {
+  const read = (page: string) => readFileSync(path.join(folder, page), 'utf8');
+  const pages = new Map(listPages(folder).map((page) => [page, rendered.get(page) ?? read(page)]));
   const known = new Map<string, boolean>();
   const fromOf = new Map(moves.map((move) => [move.folder, move.from]));
   // Of a dossier, `nl/antwoorden/x`, everything moves.
