@@ -31,7 +31,7 @@ export async function listPageFiles(): Promise<PageFile[]> {
   const paths = await new StaticPaths(app).getAll();
   return paths.map(({ pathname, route }) => {
     const isPage = route.type === 'page';
-    const name = isPage ? pageName(pathname) : pathname;
+    const name = isPage ? pageName(pathname) : pathname.replace(/\/$/, '');
     const address = isPage ? `${pathname}/` : pathname;
     const url = new URL(`${app.manifest.base}/${address}`.replace(/\/{2,}/g, '/'), app.manifest.site);
     return {
