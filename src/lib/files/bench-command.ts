@@ -98,6 +98,8 @@ class Workplace {
       PEILDATUM_SITE: this.site,
       PEILDATUM_OUT: this.#at('out'),
       PEILDATUM_CACHE: this.#at('cache'),
+      // As `npm run build` has it, with nothing in it at a cold build.
+      NODE_COMPILE_CACHE: path.join(this.#at('cache'), 'code'),
       // The newest answers are not published yet, so that their figures can change.
       PEILDATUM_DRAFTS: 'true',
       ASTRO_TELEMETRY_DISABLED: '1',
