@@ -26,6 +26,7 @@ export function siteConfig(): AstroUserConfig {
     vite: {
       plugins: coreAsItIs(),
       resolve: { alias: siteLook() },
+      server: { warmup: { ssrFiles: ['./src/{pages,layouts,components}/**/*.astro'] } },
       build: {
         // A policy that forbids what is inline: scripts, fonts and styles are files, however small.
         assetsInlineLimit: 0,
