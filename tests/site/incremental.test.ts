@@ -127,7 +127,7 @@ describe('a build on top of a former site has the bytes of a whole build', () =>
     expect(difference(merged, build(whole))).toEqual([]);
   });
 
-  it('also what processes beside each other make of it, and they leave nothing if one fails', async () => {
+  it('also what processes beside each other make of it, and they tell all and leave nothing if some fail', async () => {
     Object.assign(process.env, settings);
     const shares = [...makeKeys(site, '')].map((dossier): Share => [dossier]);
     const request = { root: ownProgram(), out: path.join(work, 'shared') };
@@ -140,8 +140,14 @@ describe('a build on top of a former site has the bytes of a whole build', () =>
     const ofDossiers = [...all.keys()].filter((name) => shares.some(([one]) => name.includes(`/${one?.[0]}/`)));
     expect(new Set(pages.map(([name]) => name))).toEqual(new Set(ofDossiers));
     remove();
-    appendFileSync(at(`content/${shares[0]?.[0]?.[0]}/dossier.yaml`), 'colour: red\n');
-    expect((await makeShares(request, shares.slice(0, 1))).folders).toEqual([]);
+    // All that is wrong is told at once, also in a share whose turn comes after another one failed.
+    const files = shares.map((share) => `content/${share[0]?.[0]}/dossier.yaml`);
+    for (const file of files) appendFileSync(at(file), 'colour: red\n');
+    const failed = await makeShares(request, shares);
+    expect(failed.folders).toEqual([]);
+    expect(failed.problems.map(({ code, place }) => [code, place.file])).toEqual(
+      files.map((file) => ['unknown-field', file]),
+    );
     expect(readdirSync(work).filter((name) => name.startsWith('shared'))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { compareProblems, hasErrors, type Problem } from '../problem.ts';
 import { buildDate } from './build-date.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { freshFolder } from './build-swap.ts';
@@ -21,16 +22,21 @@ const memoryOptions = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
 /** Dossiers that one process makes at a time: id and key. */
 export type Share = readonly (readonly [id: string, key: string])[];
 
-/** What a process is asked to make: the dossiers of a share, to a folder of its own. */
+/** What a process is asked to make: the dossiers of a share, to a folder of its own. It answers with what is wrong with them. */
 export interface ShareRequest {
   readonly out: string;
   readonly dossiers: Share;
   readonly isQuick: boolean;
+  /** Whether they are only read, because another share has errors: then there will be no site. */
+  readonly isOnlyRead: boolean;
 }
 
 /** Parts that were made for one build. */
 export interface Shares {
+  /** None if something is wrong. */
   readonly folders: readonly string[];
+  /** Errors of all shares, and the warnings beside them; none if there are no errors: then they are remembered in the parts. */
+  readonly problems: readonly Problem[];
   remove(): void;
 }
 
@@ -61,16 +67,18 @@ export function countDates(id: string): number {
 
 /**
  * Makes shares of a build in folders beside `out`, as many at a time as there are processes, with pages that are compiled first.
- * If one fails there are no parts: then the dossiers are made in this process, and that tells why.
+ * If a share has errors, the rest is only read, so that all errors are told at once. If a process fails there is nothing:
+ * then the dossiers are made in this process, and that tells why.
  */
 export async function makeShares(
   { root, out, isQuick = false }: { readonly root: string; readonly out: string; readonly isQuick?: boolean },
   shares: readonly Share[],
 ): Promise<Shares> {
-  const waiting = shares.map(
-    (dossiers, index): ShareRequest => ({ out: `${out}.part-${index + 1}`, dossiers, isQuick }),
-  );
-  const folders = waiting.map((share) => share.out);
+  const folders = shares.map((_, index) => `${out}.part-${index + 1}`);
+  const found: Problem[] = [];
+  const waiting = shares.map((dossiers, index) => () => {
+    return { out: folders[index] ?? '', dossiers, isQuick, isOnlyRead: hasErrors(found) };
+  });
   const running = new Set<ChildProcess>();
   const removeFolders = () => removeAll(folders.flatMap((folder) => [folder, freshFolder(folder)]));
   const release = whenStopped(() => {
@@ -83,21 +91,38 @@ export async function makeShares(
   };
   const { release: forgetPages } = await compiledPages(root);
   const workers = Array.from({ length: Math.min(countWorkers(), shares.length) });
-  const ended = await Promise.all(workers.map(() => makeWaiting(root, waiting, running))).finally(forgetPages);
-  if (ended.every(Boolean)) return { folders, remove };
+  const ended = await Promise.all(workers.map(() => makeWaiting(root, waiting, running, found))).finally(forgetPages);
+  if (ended.every(Boolean) && !hasErrors(found)) return { folders, problems: [], remove };
   remove();
-  return { folders: [], remove };
+  return { folders: [], problems: ended.every(Boolean) ? withoutCopies(found) : [], remove };
 }
 
-/** Lets a process make what is waiting, one share after the other; whether all were made. If not, nothing waits any more. */
-async function makeWaiting(root: string, waiting: ShareRequest[], running: Set<ChildProcess>): Promise<boolean> {
+/** What all dossiers share is read for every share, and what is wrong with it is found as often. */
+function withoutCopies(problems: readonly Problem[]): Problem[] {
+  const byText = new Map(problems.map((one) => [JSON.stringify(one), one]));
+  return [...byText.values()].toSorted(compareProblems);
+}
+
+/**
+ * Lets a process make what is waiting, one share after the other, and adds what is wrong to `found`; whether it answered
+ * each time. If not, nothing waits any more.
+ */
+async function makeWaiting(
+  root: string,
+  waiting: (() => ShareRequest)[],
+  running: Set<ChildProcess>,
+  found: Problem[],
+): Promise<boolean> {
   const worker = startWorker(root);
   running.add(worker);
   try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (await askWorker(worker, next)) continue;
-      waiting.length = 0;
-      return false;
+      const problems = await askWorker(worker, next());
+      if (!problems) {
+        waiting.length = 0;
+        return false;
+      }
+      found.push(...problems);
     }
     return true;
   } finally {
@@ -120,16 +145,16 @@ function startWorker(root: string): ChildProcess {
   });
 }
 
-/** Gives a process a share; whether it was made without errors. */
-function askWorker(worker: ChildProcess, share: ShareRequest): Promise<boolean> {
+/** Gives a process a share; what is wrong with it, or undefined if the process failed. */
+function askWorker(worker: ChildProcess, share: ShareRequest): Promise<readonly Problem[] | undefined> {
   return new Promise((resolve) => {
-    const end = (isRight: boolean) => {
+    const end = (problems: readonly Problem[] | undefined) => {
       worker.removeAllListeners();
-      resolve(isRight);
+      resolve(problems);
     };
-    worker.on('message', (answer) => end(answer === true));
-    worker.on('error', () => end(false));
-    worker.on('exit', () => end(false));
+    worker.on('message', (answer) => end(answer as readonly Problem[]));
+    worker.on('error', () => end(undefined));
+    worker.on('exit', () => end(undefined));
     worker.send(share);
   });
 }

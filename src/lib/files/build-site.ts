@@ -83,6 +83,10 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []).finally(progress.end);
   const shares = divideWork(plan, countWorkers(), countDates);
   const made = shares.length > 0 ? await progress.during('parts', () => makeShares(request, shares)) : undefined;
+  if (made && made.problems.length > 0) {
+    progress.end();
+    return { problems: made.problems, counts: countDossiers(plan) };
+  }
   try {
     const all = [...(made?.folders.map((folder) => recallPart(folder, false)) ?? []), ...formers];
     return await buildFrom({ ...request, progress }, made ? makePlan(isQuick, all, plan.keys) : plan, all);
@@ -101,13 +105,17 @@ function makePlan(
   return planBuild({ site: siteFolder(), formers, buildDate: buildDate(), choices, keys });
 }
 
+function countDossiers({ fresh, carried }: BuildPlan): BuildCounts {
+  return { made: fresh.length, carried: carried.length };
+}
+
 interface Work extends BuildRequest {
   readonly progress: Progress;
 }
 
 async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSite[]): Promise<BuildResult> {
   const { out, progress, stops = hasErrors } = work;
-  const counts = { made: plan.fresh.length, carried: plan.carried.length };
+  const counts = countDossiers(plan);
   const told = (found: readonly Problem[]): BuildResult => ({
     counts,
     problems: [...found, ...plan.carried.flatMap(({ problems }) => problems)].toSorted(compareProblems),
