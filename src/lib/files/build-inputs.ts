@@ -24,7 +24,7 @@ export function makeKeys(site: string, choices: string, ids?: readonly string[])
 function digestFiles(site: string, files: readonly string[], start: string): string {
   const hash = createHash('sha256').update(start);
   for (const file of files) {
-    const bytes = readFileSync(path.join(site, file));
+    const bytes = readFileSync(`${site}/${file}`);
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');

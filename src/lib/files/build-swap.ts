@@ -75,7 +75,7 @@ function digestFolders(
   for (const folder of folders) {
     const start = path.join(site, folder);
     if (!existsSync(start)) return undefined;
-    for (const name of listFolder(start)) hash.update(`${name}\0${describe(path.join(start, name))}\n`);
+    for (const name of listFolder(start)) hash.update(`${name}\0${describe(`${start}/${name}`)}\n`);
   }
   return hash.digest('hex');
 }

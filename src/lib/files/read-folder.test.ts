@@ -1,0 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { listFolder } from './read-folder.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'read-folder-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('lists the files below a folder, sorted, and goes through no link', () => {
+  for (const name of ['b', 'a/c', 'a-b']) mkdirSync(path.join(folder, name), { recursive: true });
+  for (const name of ['z.txt', 'a/c/x.txt', 'a-b/y.txt', '.hidden']) writeFileSync(path.join(folder, name), '');
+  symlinkSync(path.join(folder, 'a'), path.join(folder, 'b', 'link'));
+  expect(listFolder(folder)).toEqual(['.hidden', 'a-b/y.txt', 'a/c/x.txt', 'z.txt']);
+});
+
+it('lists nothing of a folder that is not there', () => {
+  expect(listFolder(path.join(folder, 'nowhere'))).toEqual([]);
+});
