@@ -17,6 +17,9 @@ export interface Typesetter {
   canShow(character: string): boolean;
 }
 
+/** For how many documents Typst remembers what it laid out, some 16 MB of each: what they share is asked for in every one. */
+const keptFor = 2;
+
 /**
  * Returns a typesetter that knows the given fonts (TTF) and those built into Typst. Fonts of the machine are kept out by a font
  * configuration without folders, because Typst always asks for them and the same text would look different elsewhere.
@@ -30,6 +33,7 @@ export function makeTypesetter(fonts: readonly Uint8Array[], cacheFolder: string
       return compileAll(compiler, source, standards);
     } finally {
       compiler.resetShadow();
+      compiler.evictCache(keptFor);
     }
   };
   const isCovered = coverageOf(fonts[0]);
