@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ownProgram, root } from './program.ts';
@@ -54,8 +54,12 @@ describe('compiled pages', () => {
   it('give way to a file of the site itself', () => {
     mkdirSync(path.join(site, 'public'), { recursive: true });
     writeFileSync(path.join(site, 'public/robots.txt'), 'User-agent: *\nDisallow: /\n');
+    // A link to a file outside the site would lead nowhere on a server.
+    writeFileSync(path.join(work, 'logo.txt'), 'logo');
+    symlinkSync(path.join(work, 'logo.txt'), path.join(site, 'public/logo.txt'));
     expect(build().status).toBe(0);
     expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+    expect(lstatSync(path.join(out, 'logo.txt')).isFile()).toBe(true);
   });
 
   it('end the build where one of them fails, with its reason, and leave the former site', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageFile } from '../../prerender.ts';
@@ -19,7 +19,7 @@ export async function renderPages(
   const rendered = new Map<string, string>();
   try {
     const given = path.join(siteFolder(), 'public');
-    if (existsSync(given)) cpSync(given, folder, { recursive: true });
+    if (existsSync(given)) copyContents(given, folder);
     cpSync(assets, folder, { recursive: true });
     const finish = integrityWriter(folder, baseUrl);
     const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
@@ -34,6 +34,16 @@ export async function renderPages(
     return rendered;
   } finally {
     release();
+  }
+}
+
+/** Copies what a folder holds, and of links what they lead to; `cpSync` leaves links below the folder as they are. */
+function copyContents(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    if (statSync(source).isDirectory()) copyContents(source, target);
+    else copyFileSync(source, target);
   }
 }
 
