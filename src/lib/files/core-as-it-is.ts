@@ -54,12 +54,10 @@ function coreFile(source: string, importer: string | undefined): string | undefi
   return folders.some((folder) => file.startsWith(folder)) ? file : undefined;
 }
 
-/** Returns a module with the exports of one that Node imports. */
+/** Returns a module with the exports of one that Node imports; the core has no default exports. */
 async function wrapModule(file: string): Promise<string> {
   const module = (await import(pathToFileURL(file).href)) as object;
   shelved.set(file, module);
-  const names = Object.keys(module).map((name) => (name === 'default' ? 'default: standard' : name));
-  const found = `globalThis[Symbol.for('${shelf}')].get(${JSON.stringify(file)})`;
-  const exported = names.map((name) => name.replace('default: standard', 'standard as default'));
-  return `const { ${names.join(', ')} } = ${found};\nexport { ${exported.join(', ')} };\n`;
+  const names = Object.keys(module).join(', ');
+  return `const { ${names} } = globalThis[Symbol.for('${shelf}')].get(${JSON.stringify(file)});\nexport { ${names} };\n`;
 }
