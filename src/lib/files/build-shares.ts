@@ -6,7 +6,7 @@ import { compareProblems, hasErrors, type Problem } from '../problem.ts';
 import { buildDate } from './build-date.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { freshFolder } from './build-swap.ts';
-import { compiledPages } from './compiled-pages.ts';
+import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 import { whenStopped } from './stop-signals.ts';
 
@@ -29,6 +29,11 @@ export interface ShareRequest {
   readonly isQuick: boolean;
   /** Whether they are only read, because another share has errors: then there will be no site. */
   readonly isOnlyRead: boolean;
+}
+
+/** What a process is told once: where the pages are that it renders. */
+export interface MadePages {
+  readonly pages: Pick<CompiledPages, 'entry' | 'assets'>;
 }
 
 /** Parts that were made for one build. */
@@ -66,7 +71,7 @@ export function countDates(id: string): number {
 }
 
 /**
- * Makes shares of a build in folders beside `out`, as many at a time as there are processes, with pages that are compiled first.
+ * Makes shares of a build in folders beside `out`, as many at a time as there are processes; pages are compiled while they read.
  * If a share has errors, the rest is only read, so that all errors are told at once. If a process fails there is nothing:
  * then the dossiers are made in this process, and that tells why.
  */
@@ -81,7 +86,9 @@ export async function makeShares(
   });
   const running = new Set<ChildProcess>();
   const removeFolders = () => removeAll(folders.flatMap((folder) => [folder, freshFolder(folder)]));
+  const stopped = new AbortController();
   const release = whenStopped(() => {
+    stopped.abort();
     for (const worker of running) worker.kill();
     removeFolders();
   });
@@ -89,9 +96,11 @@ export async function makeShares(
     release();
     removeFolders();
   };
-  const { release: forgetPages } = await compiledPages(root);
-  const workers = Array.from({ length: Math.min(countWorkers(), shares.length) });
-  const ended = await Promise.all(workers.map(() => makeWaiting(root, waiting, running, found))).finally(forgetPages);
+  const pages = compiledPages(root, stopped.signal);
+  const workers = Array.from({ length: Math.min(countWorkers(), shares.length) }, () => startWorker(root, pages));
+  const ended = await Promise.all(workers.map((worker) => makeWaiting(worker, waiting, running, found)));
+  stopped.abort(); // Where all shares have errors, nobody waited for the pages.
+  await pages.then(({ release }) => release()).catch(() => undefined);
   if (ended.every(Boolean) && !hasErrors(found)) return { folders, problems: [], remove };
   remove();
   return { folders: [], problems: ended.every(Boolean) ? withoutCopies(found) : [], remove };
@@ -108,12 +117,11 @@ function withoutCopies(problems: readonly Problem[]): Problem[] {
  * each time. If not, nothing waits any more.
  */
 async function makeWaiting(
-  root: string,
+  worker: ChildProcess,
   waiting: (() => ShareRequest)[],
   running: Set<ChildProcess>,
   found: Problem[],
 ): Promise<boolean> {
-  const worker = startWorker(root);
   running.add(worker);
   try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -135,14 +143,20 @@ function removeAll(paths: readonly string[]): void {
   for (const one of paths) rmSync(one, { recursive: true, force: true });
 }
 
-function startWorker(root: string): ChildProcess {
+/** Starts a process; it is told of the pages when they are compiled, and ends if they cannot be. */
+function startWorker(root: string, pages: Promise<CompiledPages>): ChildProcess {
   const date = String(Math.floor(buildDate() / 1000));
-  return fork(path.join(root, 'src/lib/files/build-share.ts'), [], {
+  const worker = fork(path.join(root, 'src/lib/files/build-share.ts'), [], {
     cwd: root,
     env: { ...process.env, PEILDATUM_SITE: siteFolder(), SOURCE_DATE_EPOCH: date },
     execArgv: memoryOptions,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const tell = ({ entry, assets }: CompiledPages) => {
+    if (worker.connected) worker.send({ pages: { entry, assets } } satisfies MadePages);
+  };
+  pages.then(tell, () => worker.kill());
+  return worker;
 }
 
 /** Gives a process a share; what is wrong with it, or undefined if the process failed. */

@@ -56,6 +56,8 @@ export interface BuildRequest {
   /** Folders of parts that were built before. */
   readonly parts?: readonly string[];
   readonly progress?: Progress;
+  /** Pages that somebody else compiles; without it, the build has them compiled. */
+  readonly pages?: Promise<CompiledPages> | undefined;
   /** Whether problems stop the build; without it, errors do. */
   stops?(problems: readonly Problem[]): boolean;
 }
@@ -121,12 +123,12 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
     problems: [...found, ...plan.carried.flatMap(({ problems }) => problems)].toSorted(compareProblems),
   });
   const stopped = new AbortController();
-  const compiling = compiledPages(work.root, stopped.signal);
+  const compiling = work.pages ?? compiledPages(work.root, stopped.signal);
   compiling.catch(() => undefined); // Told where they are waited for.
   const { value: recorded, problems } = await progress.during('read', () => readFresh(plan));
   if (!recorded || stops(told(problems).problems)) {
     stopped.abort();
-    await compiling.then(({ release }) => release()).catch(() => undefined);
+    if (!work.pages) await compiling.then(({ release }) => release()).catch(() => undefined);
     return told(problems);
   }
   const folder = freshFolder(out);
