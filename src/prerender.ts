@@ -46,5 +46,5 @@ export async function listPageFiles(): Promise<PageFile[]> {
 }
 
 function pageName(pathname: string): string {
-  return pathname === '/404' ? '404.html' : `${pathname}/index.html`;
+  return pathname === '/404' ? '404.html' : `${pathname.replace(/\/$/, '')}/index.html`;
 }

@@ -356,6 +356,10 @@ export const en = {
     message: 'This page links to "{address}", which the site does not have.',
     hint: 'Correct the link, or add what it points to. For a file, look in the folder public/.',
   },
+  'public-replaces': {
+    message: 'This file of public/ stands where the program puts something of its own.',
+    hint: 'Give it another name or another folder. Files of your own fit well in a folder such as public/files/.',
+  },
   'link-not-allowed': {
     message: 'This link is not allowed: {url}',
     hint: 'Begin it with https://, http://, mailto:, / or #.',

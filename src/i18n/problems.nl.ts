@@ -359,6 +359,10 @@ export const nl = {
     message: 'Deze pagina verwijst naar "{address}", en dat staat niet op de site.',
     hint: 'Verbeter de link, of voeg toe waarnaar hij verwijst. Kijk voor een bestand in de map public/.',
   },
+  'public-replaces': {
+    message: 'Dit bestand van public/ staat waar het programma zelf iets zet.',
+    hint: 'Geef het een andere naam of een andere map. Eigen bestanden staan goed in een map zoals public/bestanden/.',
+  },
   'link-not-allowed': {
     message: 'Deze link is niet toegestaan: {url}',
     hint: 'Laat de link beginnen met https://, http://, mailto:, / of #.',

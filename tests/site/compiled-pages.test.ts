@@ -62,6 +62,22 @@ describe('compiled pages', () => {
     expect(lstatSync(path.join(out, 'logo.txt')).isFile()).toBe(true);
   });
 
+  it('give way with a warning where a file takes the place of a page, and not at all among the answers', () => {
+    const given = path.join(site, 'public/nl/index.html');
+    mkdirSync(path.dirname(given), { recursive: true });
+    writeFileSync(given, '<!doctype html><title>x</title>\n');
+    const warned = build();
+    expect(warned.status).toBe(0);
+    expect(warned.stderr).toContain('public/nl/index.html:1:1');
+    const among = path.join(site, 'public/nl/antwoorden/x.html');
+    mkdirSync(path.dirname(among), { recursive: true });
+    writeFileSync(among, '');
+    const refused = build();
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toContain('public/nl/antwoorden/x.html:1:1');
+    rmSync(path.join(site, 'public/nl'), { recursive: true });
+  });
+
   it('end the build where one of them fails, with its reason, and leave the former site', () => {
     const program = ownProgram();
     const page = path.join(program, 'src/pages/404.astro');

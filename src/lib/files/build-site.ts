@@ -7,6 +7,7 @@ import type { RecordedSite } from '../publication/recorded-site.ts';
 import { selectAnswers } from '../publication/select-answers.ts';
 import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
+import { checkPublic, warnReplaced } from '../website/check-public.ts';
 import { buildDate } from './build-date.ts';
 import { describeMade, dossierFolders, isWithin, listSearchPages, type MadeSite } from './build-dossiers.ts';
 import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
@@ -29,6 +30,7 @@ import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
 import { rememberSearch } from './kept-search.ts';
 import { loadDossiers } from './load-site.ts';
+import { listFolder } from './read-folder.ts';
 import { renderPages } from './render-pages.ts';
 import { readSiteLanguage } from './report-options.ts';
 import { holdSite } from './shown-site.ts';
@@ -148,7 +150,8 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
 function readFresh({ fresh, carried }: BuildPlan): Read<RecordedSite> {
   const { value, problems } = loadDossiers(siteFolder(), fresh);
   const dossiers = [...(value?.dossiers ?? []), ...carried.flatMap(({ listed }) => listed ?? [])];
-  return { value, problems: [...problems, ...checkFormerNames({ dossiers })] };
+  const given = checkPublic(listFolder(path.join(siteFolder(), 'public')), value?.languages ?? []);
+  return { value, problems: [...problems, ...checkFormerNames({ dossiers }), ...given] };
 }
 
 /** Pages that are taken over must lead to the style sheets and scripts of this build. */
@@ -203,12 +206,12 @@ async function makeSite(work: Making) {
   const detail = wordCarried(counts, readSiteLanguage());
   // Of a part, only what belongs to its dossiers is made, and what leads elsewhere is asked when parts are put together.
   const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
-  const rendered = await progress
+  const { rendered, replaced } = await progress
     .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isHere), detail)
     .finally(release);
   const catalog = await progress.during('data', () => writeOpenData(shown, folder));
   await progress.during('charts', () => writeCharts(shown, folder, { isQuick }));
-  const problems: Problem[] = [];
+  const problems: Problem[] = warnReplaced(replaced);
   if (!isQuick) {
     await progress.during('pictures', () => writePictures(shown, folder));
     problems.push(...(await progress.during('documents', () => writeDocuments(folder, shown))));

@@ -6,17 +6,26 @@ import { integrityWriter } from './built-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 
+/** What came of the pages. */
+export interface RenderedPages {
+  /** HTML of those that were rendered, by path. */
+  readonly rendered: ReadonlyMap<string, string>;
+  /** Paths of those that were not, because `public/` has a file there. */
+  readonly replaced: readonly string[];
+}
+
 /**
  * Renders the pages into a folder, beside what the site gives in `public/`; a file that stands there wins. `isWanted` leaves pages out,
- * by their path. Returns the HTML of those that were rendered.
+ * by their path.
  */
 export async function renderPages(
   { entry, assets, release }: CompiledPages,
   folder: string,
   baseUrl: string,
   isWanted: (name: string) => boolean,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<RenderedPages> {
   const rendered = new Map<string, string>();
+  const replaced: string[] = [];
   try {
     const given = path.join(siteFolder(), 'public');
     if (existsSync(given)) copyContents(given, folder);
@@ -24,14 +33,18 @@ export async function renderPages(
     const finish = integrityWriter(folder, baseUrl);
     const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
     for (const page of await pages.listPageFiles()) {
-      if (!isWanted(page.name) || existsSync(path.join(given, page.name))) continue;
+      if (!isWanted(page.name)) continue;
+      if (existsSync(path.join(given, page.name))) {
+        replaced.push(page.name);
+        continue;
+      }
       const content = await page.render();
       if (content === undefined) continue;
       const finished = typeof content === 'string' ? finish(content) : content;
       if (typeof finished === 'string') rendered.set(page.name, finished);
       writePage(path.join(folder, page.name), finished);
     }
-    return rendered;
+    return { rendered, replaced };
   } finally {
     release();
   }
