@@ -53,7 +53,8 @@ function remember(stampOf = stampFolders): MadeDossier[] {
 
 function plan(made: readonly MadeDossier[], { buildDate = 1000, choices = 'x', isPart = false } = {}): BuildPlan {
   const memory = { assets: [], dossiers: new Map(made.map((one) => [one.id, one])) };
-  return planBuild({ site: at('site'), formers: [{ folder: at('out'), memory, isPart }], buildDate, choices });
+  const keys = makeKeys(at('site'), choices);
+  return planBuild({ keys, formers: [{ folder: at('out'), memory, isPart }], buildDate });
 }
 
 describe('the plan of a build', () => {

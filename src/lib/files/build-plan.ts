@@ -1,5 +1,5 @@
-import { makeKeys } from './build-inputs.ts';
 import type { BuildMemory, MadeDossier } from './build-memory.ts';
+import type { StampOf } from './build-stamps.ts';
 import { digestContents, type Move, stampFolders } from './build-swap.ts';
 
 /** A site, or a part of one, that was built before. */
@@ -27,29 +27,26 @@ export interface BuildPlan {
 
 /** What a plan is made from. */
 export interface PlanRequest {
-  /** Folder of the site's sources. */
-  readonly site: string;
+  /** Of every dossier of the sources; see `makeKeys`. */
+  readonly keys: ReadonlyMap<string, string>;
   /** The first that has a dossier as it would be made now gives it. */
   readonly formers: readonly FormerSite[];
   /** Milliseconds since 1970. */
   readonly buildDate: number;
-  /** What else decides what is made. */
-  readonly choices: string;
-  /** If they are known already. */
-  readonly keys?: ReadonlyMap<string, string> | undefined;
+  /** Of folders that were made here, if they were looked at already. */
+  readonly stampOf?: StampOf;
 }
 
 /**
  * Returns the plan of a build. A dossier is taken over if everything that its pages are made of is as it was, if no moment
  * lies between the two builds at which something becomes public, and if its files were not touched since.
  */
-export function planBuild({ site, formers, buildDate, choices, keys: known }: PlanRequest): BuildPlan {
-  const keys = known ?? makeKeys(site, choices);
+export function planBuild({ keys, formers, buildDate, stampOf = stampFolders }: PlanRequest): BuildPlan {
   const carried = [...keys].flatMap(([id, key]) => {
     for (const { folder, memory, isPart } of formers) {
       const made = memory.dossiers.get(id);
       if (made?.key !== key || !isSameMoment(made, buildDate)) continue;
-      const stamp = (isPart ? digestContents : stampFolders)(folder, made.folders);
+      const stamp = (isPart ? digestContents : stampOf)(folder, made.folders);
       if (stamp === made.stamp) return [{ ...made, from: folder, isPart }];
     }
     return [];

@@ -10,6 +10,7 @@ import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { checkPublic, warnReplaced } from '../website/check-public.ts';
 import { buildDate } from './build-date.ts';
 import { describeMade, dossierFolders, isWithin, listSearchPages, type MadeSite } from './build-dossiers.ts';
+import { makeKeys } from './build-inputs.ts';
 import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
 import { recallPart, trimPart } from './build-parts.ts';
 import {
@@ -24,6 +25,7 @@ import {
 import { type Progress, tellProgress } from './build-progress.ts';
 import { buildSearch } from './build-search.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
+import { startStamps } from './build-stamps.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
 import { readBuiltSite } from './built-pages.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
@@ -76,14 +78,14 @@ export interface BuildResult {
  * dossiers are made in parts, side by side. Returns what is wrong with the sources and with what was built.
  */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
-  const { out, isWhole = false, isQuick = false, shard, dossiers, parts = [] } = request;
+  const { out, isWhole = false, shard, dossiers, parts = [] } = request;
   const progress = request.progress ?? tellProgress(readSiteLanguage());
   finishSwap(out);
   const memory = recallBuild(memoryFolder(siteFolder(), out));
   const own: FormerSite = { folder: out, memory, isPart: false };
   const formers = [...parts.map((folder) => recallPart(folder, true)), ...(isWhole ? [] : [own])];
   if (dossiers) return buildFrom({ ...request, progress }, planShare(dossiers), []).finally(progress.end);
-  const plan = await progress.during('plan', () => makePlan(isQuick, formers));
+  const plan = await progress.during('plan', () => makePlan(request, formers));
   if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []).finally(progress.end);
   const shares = divideWork(plan, countWorkers(), countDates);
   const made = shares.length > 0 ? await progress.during('parts', () => makeShares(request, shares)) : undefined;
@@ -93,20 +95,27 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   }
   try {
     const all = [...(made?.folders.map((folder) => recallPart(folder, false)) ?? []), ...formers];
-    return await buildFrom({ ...request, progress }, made ? makePlan(isQuick, all, plan.keys) : plan, all);
+    return await buildFrom({ ...request, progress }, made ? await makePlan(request, all, plan.keys) : plan, all);
   } finally {
     made?.remove();
     progress.end();
   }
 }
 
-function makePlan(
-  isQuick: boolean,
+async function makePlan(
+  { out, isWhole = false, isQuick = false }: BuildRequest,
   formers: readonly FormerSite[],
-  keys?: ReadonlyMap<string, string> | undefined,
-): BuildPlan {
+  known?: ReadonlyMap<string, string>,
+): Promise<BuildPlan> {
+  const here = formers.filter(({ isPart }) => !isPart);
+  const looking = startStamps(
+    here.flatMap(({ folder: site, memory }) => [...memory.dossiers.values()].map(({ folders }) => ({ site, folders }))),
+  );
   const choices = JSON.stringify({ drafts: showsDrafts(), isQuick });
-  return planBuild({ site: siteFolder(), formers, buildDate: buildDate(), choices, keys });
+  // Who asks for a whole build trusts nothing that is kept.
+  const kept = isWhole ? undefined : path.join(memoryFolder(siteFolder(), out), 'sources.json');
+  const keys = known ?? makeKeys(siteFolder(), choices, { kept });
+  return planBuild({ keys, formers, buildDate: buildDate(), stampOf: await looking() });
 }
 
 function countDossiers({ fresh, carried }: BuildPlan): BuildCounts {
@@ -136,7 +145,7 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
   const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling });
-  if (!fits(plan, formers, made.assets)) return buildFrom(work, makePlan(work.isQuick === true, []), []);
+  if (!fits(plan, formers, made.assets)) return buildFrom(work, await makePlan(work, []), []);
   const found = [...problems, ...made.problems];
   if (stops(told(found).problems)) {
     rmSync(folder, { recursive: true, force: true });

@@ -57,11 +57,7 @@ function listDossiers(site: SiteOnDisk, problems: Problem[]): ListedDossier[] {
     return before?.stamp !== stamp || !isSameMoment(before, now);
   });
   const choices = JSON.stringify({ list: folder, drafts: showsDrafts() });
-  const keys = makeKeys(
-    folder,
-    choices,
-    changed.map(([id]) => id),
-  );
+  const keys = makeKeys(folder, choices, { ids: changed.map(([id]) => id) });
   const kept = keepFiles(cacheFolder('lists'), '1');
   for (const [id, stamp] of changed) {
     const key = keys.get(id) ?? '';
