@@ -1,6 +1,7 @@
 import type { Correction } from '../publication/corrections-file.ts';
 import type { ListedAnswer, ListedDossier, ListedSite } from '../publication/listed-site.ts';
 import type { WithdrawnAnswer } from '../publication/select-answers.ts';
+import { Remembered } from '../remember.ts';
 
 /** Corrections and withdrawals on one page of their list. */
 export const noticesPerPage = 50;
@@ -13,8 +14,7 @@ export type NoticeGroup = { readonly dossier: ListedDossier } & (
 
 /** Returns how many pages the list of corrections has; at least one. */
 export function countNoticePages({ dossiers }: Pick<ListedSite, 'dossiers'>): number {
-  const notices = dossiers.reduce((count, dossier) => count + noticesOf(dossier).length, 0);
-  return Math.max(1, Math.ceil(notices / noticesPerPage));
+  return Math.max(1, Math.ceil(noticesInOrder(dossiers).length / noticesPerPage));
 }
 
 /**
@@ -22,9 +22,7 @@ export function countNoticePages({ dossiers }: Pick<ListedSite, 'dossiers'>): nu
  * follow each other and are of one answer are together, the oldest first.
  */
 export function listNotices({ dossiers }: Pick<ListedSite, 'dossiers'>, page: number): NoticeGroup[] {
-  return dossiers
-    .flatMap(noticesOf)
-    .toSorted((a, b) => compare(orderOf(b), orderOf(a)))
+  return noticesInOrder(dossiers)
     .slice((page - 1) * noticesPerPage, page * noticesPerPage)
     .reduce<NoticeGroup[]>(addToGroups, []);
 }
@@ -33,6 +31,15 @@ type Notice = { readonly dossier: ListedDossier } & (
   | { readonly withdrawn: WithdrawnAnswer }
   | { readonly dated: ListedAnswer; readonly correction: Correction }
 );
+
+/** Every page of the list shows some of the same order. */
+const ordered = new Remembered<ListedSite['dossiers'], readonly Notice[]>();
+
+function noticesInOrder(dossiers: ListedSite['dossiers']): readonly Notice[] {
+  return ordered.of(dossiers, 'newest first', () =>
+    dossiers.flatMap(noticesOf).toSorted((a, b) => compare(orderOf(b), orderOf(a))),
+  );
+}
 
 function noticesOf(dossier: ListedDossier): Notice[] {
   return [

@@ -11,6 +11,7 @@ import {
 } from '../answer/addresses.ts';
 import type { ListedAnswer, ListedDossier, ListedSite } from '../publication/listed-site.ts';
 import { isPublic } from '../publication/standing.ts';
+import { Remembered } from '../remember.ts';
 import { countNoticePages } from './list-notices.ts';
 
 /** A page of the site: its address in each language, without the base, and the day on which it last changed. */
@@ -39,11 +40,17 @@ export interface ListItem {
   readonly dated: ListedAnswer;
 }
 
+/** Every page of the list shows some of the same order. */
+const ordered = new Remembered<ListedSite['dossiers'], readonly ListItem[]>();
+
 /** Returns the answers of a site on a page of their list, counted from 1: the newest reporting date first. */
-export function listAnswers({ dossiers }: Pick<ListedSite, 'dossiers'>, page: number): ListItem[] {
-  return dossiers
-    .flatMap((dossier) => dossier.answers.map((dated) => ({ dossier, dated })))
-    .toSorted((a, b) => compare(b.dated.date, a.dated.date) || compare(a.dossier.id, b.dossier.id))
+export function listAnswers({ dossiers }: Pick<ListedSite, 'dossiers'>, page: number): readonly ListItem[] {
+  return ordered
+    .of(dossiers, 'newest first', () =>
+      dossiers
+        .flatMap((dossier) => dossier.answers.map((dated) => ({ dossier, dated })))
+        .toSorted((a, b) => compare(b.dated.date, a.dated.date) || compare(a.dossier.id, b.dossier.id)),
+    )
     .slice((page - 1) * answersPerPage, page * answersPerPage);
 }
 
