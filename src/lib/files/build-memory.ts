@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { CatalogPart } from '../export/open-data/catalog/catalog-part.ts';
+import type { CatalogPart, Written } from '../export/open-data/catalog/catalog-part.ts';
 import type { Problem } from '../problem.ts';
 import type { ListedDossier } from '../publication/listed-site.ts';
 import type { OuterLink } from '../website/check-links.ts';
@@ -28,6 +28,8 @@ export interface MadeDossier {
   readonly problems: readonly Problem[];
   readonly search: readonly SearchPage[];
   readonly outerLinks: readonly OuterLink[];
+  /** Under which names the texts of `catalog` are kept, if it was recalled. */
+  readonly texts?: readonly string[];
 }
 
 /** What is remembered of the build as a whole. */
@@ -49,8 +51,9 @@ export function memoryFolder(site: string, out: string): string {
 export function recallBuild(folder: string): BuildMemory {
   try {
     const assets = JSON.parse(readFileSync(path.join(folder, 'assets.json'), 'utf8')) as string[];
+    const texts = new Set(readdirSync(path.join(folder, 'texts')));
     const names = readdirSync(path.join(folder, 'dossiers'));
-    const made = names.flatMap((name) => readMade(folder, name) ?? []);
+    const made = names.flatMap((name) => readMade(folder, name, texts) ?? []);
     return { assets, dossiers: new Map(made.map((dossier) => [dossier.id, dossier])) };
   } catch {
     return nothing;
@@ -76,7 +79,7 @@ export function forgetLostBuilds(folder: string, out: string): void {
 export function rememberBuild(
   folder: string,
   made: readonly MadeDossier[],
-  kept: readonly string[],
+  kept: readonly MadeDossier[],
   assets: readonly string[],
 ): void {
   const [dossiers, texts] = [path.join(folder, 'dossiers'), path.join(folder, 'texts')];
@@ -84,33 +87,35 @@ export function rememberBuild(
   // Each names its texts by their digests, so that they are there before it is, and none is another's.
   const noted = made.map((one) => noteDossier(one, (text) => keepText(texts, text)));
   for (const one of noted) replaceFile(path.join(dossiers, fileName(one.id)), JSON.stringify(one));
-  const known = [...noted, ...kept.flatMap((id) => readNoted(folder, fileName(id)) ?? [])];
-  removeOthers(dossiers, new Set(known.map(({ id }) => fileName(id))));
-  removeOthers(texts, new Set(known.flatMap(({ catalog }) => [catalog?.turtle, catalog?.jsonLd])));
+  removeOthers(dossiers, new Set([...noted, ...kept].map(({ id }) => fileName(id))));
+  removeOthers(texts, new Set([...noted.flatMap(textsOf), ...kept.flatMap((one) => one.texts ?? [])]));
   replaceFile(path.join(folder, 'assets.json'), JSON.stringify(assets));
 }
 
-/** What is remembered of a dossier, with the digests of its texts in their place. */
-function noteDossier(made: MadeDossier, keep: (text: string) => string): MadeDossier {
-  const { catalog, ...rest } = made;
-  return {
-    ...rest,
-    catalog: catalog && {
-      datasets: catalog.datasets,
-      turtle: keep(catalog.turtle),
-      jsonLd: keep(catalog.jsonLd),
-    },
-  };
+/** A dossier as it is noted: in place of its texts stand their digests. */
+type NotedDossier = Omit<MadeDossier, 'catalog' | 'texts'> & {
+  readonly catalog?: { readonly datasets: readonly string[]; readonly turtle: string; readonly jsonLd: string };
+};
+
+function noteDossier(made: MadeDossier, keep: (text: Written) => string): NotedDossier {
+  const { catalog, texts: _, ...rest } = made;
+  if (!catalog) return rest;
+  const { datasets, turtle, jsonLd } = catalog;
+  return { ...rest, catalog: { datasets, turtle: keep(turtle), jsonLd: keep(jsonLd) } };
 }
 
-function keepText(folder: string, text: string): string {
+function textsOf({ catalog }: NotedDossier): string[] {
+  return catalog ? [catalog.turtle, catalog.jsonLd] : [];
+}
+
+function keepText(folder: string, text: Written): string {
   const digest = digestText(text);
   const file = path.join(folder, digest);
   if (!existsSync(file)) replaceFile(file, text);
   return digest;
 }
 
-function removeOthers(folder: string, known: ReadonlySet<string | undefined>): void {
+function removeOthers(folder: string, known: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) if (!known.has(name)) rmSync(path.join(folder, name), { force: true });
 }
 
@@ -119,24 +124,17 @@ function fileName(id: string): string {
 }
 
 /** Nothing if it cannot be read, or if one of its texts is gone. */
-function readNoted(folder: string, name: string): MadeDossier | undefined {
-  try {
-    const noted = JSON.parse(readFileSync(path.join(folder, 'dossiers', name), 'utf8')) as MadeDossier;
-    const texts = noted.catalog ? [noted.catalog.turtle, noted.catalog.jsonLd] : [];
-    return texts.every((digest) => existsSync(path.join(folder, 'texts', digest))) ? noted : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readMade(folder: string, name: string): MadeDossier | undefined {
-  const noted = readNoted(folder, name);
-  if (!noted) return undefined;
+function readMade(folder: string, name: string, texts: ReadonlySet<string>): MadeDossier | undefined {
+  const noted = readNoted(path.join(folder, 'dossiers', name));
+  if (!noted || !textsOf(noted).every((digest) => texts.has(digest))) return undefined;
   const { catalog, ...rest } = noted;
-  const read = (digest: string) => readFileSync(path.join(folder, 'texts', digest), 'utf8');
+  if (!catalog) return rest;
+  // They are read when they are asked for, and not decoded.
+  const read = (digest: string) => readFileSync(path.join(folder, 'texts', digest));
   return {
     ...rest,
-    catalog: catalog && {
+    texts: textsOf(noted),
+    catalog: {
       datasets: catalog.datasets,
       get turtle() {
         return read(catalog.turtle);
@@ -146,4 +144,12 @@ function readMade(folder: string, name: string): MadeDossier | undefined {
       },
     },
   };
+}
+
+function readNoted(file: string): NotedDossier | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as NotedDossier;
+  } catch {
+    return undefined;
+  }
 }

@@ -33,26 +33,30 @@ export interface PlanRequest {
   readonly formers: readonly FormerSite[];
   /** Milliseconds since 1970. */
   readonly buildDate: number;
-  /** Of folders that were made here, if they were looked at already. */
-  readonly stampOf?: StampOf;
+  /** Whether the files of a dossier in a former site are as they were left; without it they are looked at. */
+  isUntouched?(former: FormerSite, made: MadeDossier): boolean;
 }
 
 /**
  * Returns the plan of a build. A dossier is taken over if everything that its pages are made of is as it was, if no moment
  * lies between the two builds at which something becomes public, and if its files were not touched since.
  */
-export function planBuild({ keys, formers, buildDate, stampOf = stampFolders }: PlanRequest): BuildPlan {
+export function planBuild({ keys, formers, buildDate, isUntouched = lookAtFiles() }: PlanRequest): BuildPlan {
   const carried = [...keys].flatMap(([id, key]) => {
-    for (const { folder, memory, isPart } of formers) {
-      const made = memory.dossiers.get(id);
+    for (const former of formers) {
+      const made = former.memory.dossiers.get(id);
       if (made?.key !== key || !isSameMoment(made, buildDate)) continue;
-      const stamp = (isPart ? digestContents : stampOf)(folder, made.folders);
-      if (stamp === made.stamp) return [{ ...made, from: folder, isPart }];
+      if (isUntouched(former, made)) return [{ ...made, from: former.folder, isPart: former.isPart }];
     }
     return [];
   });
   const taken = new Set(carried.map(({ id }) => id));
   return { keys, carried, fresh: [...keys.keys()].filter((id) => !taken.has(id)) };
+}
+
+/** Returns what looks whether files are as they were left; `stampOf` knows folders that were looked at before. */
+export function lookAtFiles(stampOf: StampOf = stampFolders): (former: FormerSite, made: MadeDossier) => boolean {
+  return ({ folder, isPart }, made) => (isPart ? digestContents : stampOf)(folder, made.folders) === made.stamp;
 }
 
 /** Returns the plan of a part of a build: of every so many dossiers one, all made anew. */

@@ -10,22 +10,13 @@ import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { checkPublic, warnReplaced } from '../website/check-public.ts';
 import { buildDate } from './build-date.ts';
 import { describeMade, dossierFolders, isWithin, listSearchPages, type MadeSite } from './build-dossiers.ts';
-import { makeKeys } from './build-inputs.ts';
 import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
 import { recallPart, trimPart } from './build-parts.ts';
-import {
-  type BuildPlan,
-  type FormerSite,
-  listMoves,
-  planBuild,
-  planShare,
-  type Shard,
-  takeShard,
-} from './build-plan.ts';
+import { type BuildPlan, type FormerSite, listMoves, planShare, type Shard, takeShard } from './build-plan.ts';
+import { startPlan } from './build-planning.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
 import { buildSearch } from './build-search.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
-import { startStamps } from './build-stamps.ts';
 import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
 import { readBuiltSite } from './built-pages.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
@@ -85,8 +76,14 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   const own: FormerSite = { folder: out, memory, isPart: false };
   const formers = [...parts.map((folder) => recallPart(folder, true)), ...(isWhole ? [] : [own])];
   if (dossiers) return buildFrom({ ...request, progress }, planShare(dossiers), []).finally(progress.end);
-  const plan = await progress.during('plan', () => makePlan(request, formers));
-  if (shard) return buildFrom({ ...request, progress }, takeShard(plan, shard), []).finally(progress.end);
+  const { expected, settle } = await progress.during('plan', () => startPlan(request, formers));
+  if (shard) return buildFrom({ ...request, progress }, takeShard(expected, shard), []).finally(progress.end);
+  if (divideWork(expected, countWorkers(), countDates).length === 0) {
+    const holds = async () => (await progress.during('plan', settle)) === expected;
+    const built = await tryBuild({ ...request, progress }, expected, formers, holds).finally(progress.end);
+    if (built) return built;
+  }
+  const plan = await progress.during('plan', settle);
   const shares = divideWork(plan, countWorkers(), countDates);
   const made = shares.length > 0 ? await progress.during('parts', () => makeShares(request, shares)) : undefined;
   if (made && made.problems.length > 0) {
@@ -95,27 +92,16 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   }
   try {
     const all = [...(made?.folders.map((folder) => recallPart(folder, false)) ?? []), ...formers];
-    return await buildFrom({ ...request, progress }, made ? await makePlan(request, all, plan.keys) : plan, all);
+    return await buildFrom({ ...request, progress }, made ? await planAgain(request, all, plan.keys) : plan, all);
   } finally {
     made?.remove();
     progress.end();
   }
 }
 
-async function makePlan(
-  { out, isWhole = false, isQuick = false }: BuildRequest,
-  formers: readonly FormerSite[],
-  known?: ReadonlyMap<string, string>,
-): Promise<BuildPlan> {
-  const here = formers.filter(({ isPart }) => !isPart);
-  const looking = startStamps(
-    here.flatMap(({ folder: site, memory }) => [...memory.dossiers.values()].map(({ folders }) => ({ site, folders }))),
-  );
-  const choices = JSON.stringify({ drafts: showsDrafts(), isQuick });
-  // Who asks for a whole build trusts nothing that is kept.
-  const kept = isWhole ? undefined : path.join(memoryFolder(siteFolder(), out), 'sources.json');
-  const keys = known ?? makeKeys(siteFolder(), choices, { kept });
-  return planBuild({ keys, formers, buildDate: buildDate(), stampOf: await looking() });
+/** Returns the plan of a build once all former files were looked at. */
+function planAgain(...asked: Parameters<typeof startPlan>): Promise<BuildPlan> {
+  return startPlan(...asked).settle();
 }
 
 function countDossiers({ fresh, carried }: BuildPlan): BuildCounts {
@@ -127,6 +113,18 @@ interface Work extends BuildRequest {
 }
 
 async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSite[]): Promise<BuildResult> {
+  const built = await tryBuild(work, plan, formers, async () => true);
+  if (!built) throw new Error('a plan that is settled holds');
+  return built;
+}
+
+/** Builds by a plan; nothing comes of it if the plan turns out not to hold. */
+async function tryBuild(
+  work: Work,
+  plan: BuildPlan,
+  formers: readonly FormerSite[],
+  holds: () => Promise<boolean>,
+): Promise<BuildResult | undefined> {
   const { out, progress, stops = hasErrors } = work;
   const counts = countDossiers(plan);
   const told = (found: readonly Problem[]): BuildResult => ({
@@ -144,8 +142,9 @@ async function buildFrom(work: Work, plan: BuildPlan, formers: readonly FormerSi
   }
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
-  const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling });
-  if (!fits(plan, formers, made.assets)) return buildFrom(work, await makePlan(work, []), []);
+  const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling, holds });
+  if (!made) return undefined;
+  if (!fits(plan, formers, made.assets)) return buildFrom(work, await planAgain(work, []), []);
   const found = [...problems, ...made.problems];
   if (stops(told(found).problems)) {
     rmSync(folder, { recursive: true, force: true });
@@ -184,7 +183,7 @@ function place({ out, shard, dossiers }: Work, plan: BuildPlan, made: Made): voi
     const restamped = ofParts.map(({ from, isPart, ...one }) =>
       isPart ? { ...one, stamp: stampFolders(from, one.folders) ?? '' } : one,
     );
-    const kept = plan.carried.filter(({ from }) => from === out).map(({ id }) => id);
+    const kept = plan.carried.filter(({ from }) => from === out);
     rememberBuild(memory, [...fresh, ...restamped], kept, made.assets);
     rememberSearch(memory, made.index?.parts ?? new Map());
     forgetLostBuilds(memory, out);
@@ -198,9 +197,10 @@ interface Making extends Work {
   readonly recorded: RecordedSite;
   readonly counts: BuildCounts;
   readonly compiling: Promise<CompiledPages>;
+  holds(): Promise<boolean>;
 }
 
-/** Makes the pages and downloads of fresh dossiers, and everything about the whole site. */
+/** Makes the pages and downloads of fresh dossiers, and everything about the whole site; nothing if the plan does not hold. */
 async function makeSite(work: Making) {
   const { folder, plan, recorded, progress, counts, compiling, isQuick = false } = work;
   const isPart = work.shard !== undefined || work.dossiers !== undefined;
@@ -232,6 +232,8 @@ async function makeSite(work: Making) {
     folder,
   );
   writeServerRules(whole, folder);
+  // From here on files of former sites are read.
+  if (!(await work.holds())) return undefined;
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan), rendered);
   const search = listSearchPages(built);
   const index = isPart ? undefined : await progress.during('search', () => buildSearch(work, search));

@@ -5,7 +5,12 @@ import type { Dossier } from '../answer/answer.ts';
 import type { Site, SiteFrame } from '../answer/site.ts';
 import { readPage } from '../export/document/read-page.ts';
 import { writeAkomaNtoso } from '../export/open-data/akoma-ntoso/write-akoma-ntoso.ts';
-import { type CatalogPart, joinCatalog, writeCatalogPart } from '../export/open-data/catalog/catalog-part.ts';
+import {
+  type CatalogPart,
+  joinCatalog,
+  type Written,
+  writeCatalogPart,
+} from '../export/open-data/catalog/catalog-part.ts';
 import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
 import { makeOpenData } from '../export/open-data/open-data.ts';
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
@@ -38,7 +43,7 @@ export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart[], out
   writePieces(path.join(out, 'catalog.jsonld'), jsonLd);
 }
 
-function writePieces(file: string, pieces: Iterable<string>): void {
+function writePieces(file: string, pieces: Iterable<Written>): void {
   const open = openSync(file, 'w');
   try {
     for (const piece of pieces) writeFileSync(open, piece);

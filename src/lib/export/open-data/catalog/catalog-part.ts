@@ -3,20 +3,23 @@ import { describeCatalog, describeDossier } from './catalog.ts';
 import type { CatalogEntry } from './describe-datasets.ts';
 import { writeJsonLd, writeTurtle } from './write-catalog.ts';
 
+/** A text, or the same in UTF-8 as it was kept: then it need not be decoded to be written again. */
+export type Written = string | Uint8Array;
+
 /** What a catalogue says of one dossier, written: it can be kept until the dossier changes. */
 export interface CatalogPart {
   /** Addresses that identify its series and datasets. */
   readonly datasets: readonly string[];
   /** Turtle without prefixes. */
-  readonly turtle: string;
+  readonly turtle: Written;
   /** Nodes of JSON-LD as they stand in the graph, without the comma between them and the next part. */
-  readonly jsonLd: string;
+  readonly jsonLd: Written;
 }
 
 /** A whole catalogue in both notations, in pieces: together they can be longer than a text may be. */
 export interface WrittenCatalog {
-  readonly turtle: Iterable<string>;
-  readonly jsonLd: Iterable<string>;
+  readonly turtle: Iterable<Written>;
+  readonly jsonLd: Iterable<Written>;
 }
 
 /** Returns what the catalogue says of a dossier; `entries` are its pages with open data, at least one. */
@@ -34,19 +37,19 @@ export function joinCatalog(site: SiteFrame, parts: readonly CatalogPart[]): Wri
   const head = writeJsonLd(quads);
   const [start = '', end = ''] = JSON.stringify({ ...head, '@graph': [''] }, null, 2).split('    ""');
   return {
-    turtle: piecesOf([writeTurtle(quads)], parts, ({ turtle }) => turtle),
-    jsonLd: piecesOf([start, writeNodes(graphOf(head))], parts, ({ jsonLd }) => `,\n${jsonLd}`, `${end}\n`),
+    turtle: piecesOf([writeTurtle(quads)], parts, ({ turtle }) => [turtle]),
+    jsonLd: piecesOf([start, writeNodes(graphOf(head))], parts, ({ jsonLd }) => [',\n', jsonLd], `${end}\n`),
   };
 }
 
 function* piecesOf(
   head: readonly string[],
   parts: readonly CatalogPart[],
-  write: (part: CatalogPart) => string,
+  write: (part: CatalogPart) => readonly Written[],
   end = '',
-): Generator<string> {
+): Generator<Written> {
   yield* head;
-  for (const part of parts) yield write(part);
+  for (const part of parts) yield* write(part);
   yield end;
 }
 
