@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MadeDossier, recallBuild, rememberBuild } from './build-memory.ts';
+import { readKept } from './kept-text.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -31,7 +32,7 @@ describe('what is remembered of a build', () => {
     rememberBuild(folder, [made('a', 'turtle of a'), made('b', 'turtle of b')], [], ['x.css']);
     const { dossiers, assets } = recallBuild(folder);
     expect(assets).toEqual(['x.css']);
-    expect(String(dossiers.get('b')?.catalog?.turtle)).toBe('turtle of b');
+    expect(readKept(dossiers.get('b')?.catalog?.turtle ?? '')).toBe('turtle of b');
     expect(dossiers.get('b')?.search).toEqual([{ page: 'nl/b/index.html', language: 'nl', digest: 'x' }]);
   });
 
@@ -41,7 +42,7 @@ describe('what is remembered of a build', () => {
     const [kept] = recallBuild(folder).dossiers.values();
     rememberBuild(folder, [made('b', 'new')], kept ? [kept] : [], []);
     const { dossiers } = recallBuild(folder);
-    expect([...dossiers].map(([id, { catalog }]) => [id, String(catalog?.turtle)])).toEqual([
+    expect([...dossiers].map(([id, { catalog }]) => [id, readKept(catalog?.turtle ?? '')])).toEqual([
       ['a', 'turtle of a'],
       ['b', 'new'],
     ]);

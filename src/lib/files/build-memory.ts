@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { CatalogPart, Written } from '../export/open-data/catalog/catalog-part.ts';
+import type { CatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { Problem } from '../problem.ts';
 import type { ListedDossier } from '../publication/listed-site.ts';
 import type { OuterLink } from '../website/check-links.ts';
 import { digestText } from './digest.ts';
+import { type KeptText, readKept } from './kept-text.ts';
 import { cacheFolder } from './program.ts';
 import { replaceFile } from './replace-file.ts';
 import type { SearchPage } from './write-search.ts';
@@ -23,7 +24,7 @@ export interface MadeDossier {
   readonly stamp: string;
   /** Undefined if nothing of it may be seen. */
   readonly listed?: ListedDossier | undefined;
-  readonly catalog?: CatalogPart | undefined;
+  readonly catalog?: CatalogPart<string | KeptText> | undefined;
   /** Warnings: they are told at every build. */
   readonly problems: readonly Problem[];
   readonly search: readonly SearchPage[];
@@ -93,11 +94,9 @@ export function rememberBuild(
 }
 
 /** A dossier as it is noted: in place of its texts stand their digests. */
-type NotedDossier = Omit<MadeDossier, 'catalog' | 'texts'> & {
-  readonly catalog?: { readonly datasets: readonly string[]; readonly turtle: string; readonly jsonLd: string };
-};
+type NotedDossier = Omit<MadeDossier, 'catalog' | 'texts'> & { readonly catalog?: CatalogPart };
 
-function noteDossier(made: MadeDossier, keep: (text: Written) => string): NotedDossier {
+function noteDossier(made: MadeDossier, keep: (text: string | KeptText) => string): NotedDossier {
   const { catalog, texts: _, ...rest } = made;
   if (!catalog) return rest;
   const { datasets, turtle, jsonLd } = catalog;
@@ -108,7 +107,8 @@ function textsOf({ catalog }: NotedDossier): string[] {
   return catalog ? [catalog.turtle, catalog.jsonLd] : [];
 }
 
-function keepText(folder: string, text: Written): string {
+function keepText(folder: string, given: string | KeptText): string {
+  const text = readKept(given);
   const digest = digestText(text);
   const file = path.join(folder, digest);
   if (!existsSync(file)) replaceFile(file, text);
@@ -129,21 +129,9 @@ function readMade(folder: string, name: string, texts: ReadonlySet<string>): Mad
   if (!noted || !textsOf(noted).every((digest) => texts.has(digest))) return undefined;
   const { catalog, ...rest } = noted;
   if (!catalog) return rest;
-  // They are read when they are asked for, and not decoded.
-  const read = (digest: string) => readFileSync(path.join(folder, 'texts', digest));
-  return {
-    ...rest,
-    texts: textsOf(noted),
-    catalog: {
-      datasets: catalog.datasets,
-      get turtle() {
-        return read(catalog.turtle);
-      },
-      get jsonLd() {
-        return read(catalog.jsonLd);
-      },
-    },
-  };
+  const textOf = (digest: string) => ({ file: path.join(folder, 'texts', digest) });
+  const { datasets, turtle, jsonLd } = catalog;
+  return { ...rest, texts: textsOf(noted), catalog: { datasets, turtle: textOf(turtle), jsonLd: textOf(jsonLd) } };
 }
 
 function readNoted(file: string): NotedDossier | undefined {

@@ -1,19 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerPath, dossierPath } from '../answer/addresses.ts';
 import type { Dossier } from '../answer/answer.ts';
 import type { Site, SiteFrame } from '../answer/site.ts';
 import { readPage } from '../export/document/read-page.ts';
 import { writeAkomaNtoso } from '../export/open-data/akoma-ntoso/write-akoma-ntoso.ts';
-import {
-  type CatalogPart,
-  joinCatalog,
-  type Written,
-  writeCatalogPart,
-} from '../export/open-data/catalog/catalog-part.ts';
+import { type CatalogPart, joinCatalog, writeCatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
 import { makeOpenData } from '../export/open-data/open-data.ts';
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
+import { type KeptText, writePieces } from './kept-text.ts';
 import { machine } from './machine.ts';
 
 /**
@@ -36,20 +32,11 @@ export function writeOpenData(site: Site, out: string): Map<string, CatalogPart>
 }
 
 /** Writes the catalogue of a site to its root, from those of its dossiers, in their order. */
-export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart[], out: string): void {
+export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart<string | KeptText>[], out: string): void {
   const { turtle, jsonLd } = joinCatalog(site, parts);
   mkdirSync(out, { recursive: true });
   writePieces(path.join(out, 'catalog.ttl'), turtle);
   writePieces(path.join(out, 'catalog.jsonld'), jsonLd);
-}
-
-function writePieces(file: string, pieces: Iterable<Written>): void {
-  const open = openSync(file, 'w');
-  try {
-    for (const piece of pieces) writeFileSync(open, piece);
-  } finally {
-    closeSync(open);
-  }
 }
 
 const pageFile = 'index.html';

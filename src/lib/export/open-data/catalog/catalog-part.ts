@@ -3,23 +3,23 @@ import { describeCatalog, describeDossier } from './catalog.ts';
 import type { CatalogEntry } from './describe-datasets.ts';
 import { writeJsonLd, writeTurtle } from './write-catalog.ts';
 
-/** A text, or the same in UTF-8 as it was kept: then it need not be decoded to be written again. */
-export type Written = string | Uint8Array;
-
-/** What a catalogue says of one dossier, written: it can be kept until the dossier changes. */
-export interface CatalogPart {
+/**
+ * What a catalogue says of one dossier, written: it can be kept until the dossier changes. `Text` is a text, or whatever
+ * stands for one that is kept.
+ */
+export interface CatalogPart<Text = string> {
   /** Addresses that identify its series and datasets. */
   readonly datasets: readonly string[];
   /** Turtle without prefixes. */
-  readonly turtle: Written;
+  readonly turtle: Text;
   /** Nodes of JSON-LD as they stand in the graph, without the comma between them and the next part. */
-  readonly jsonLd: Written;
+  readonly jsonLd: Text;
 }
 
 /** A whole catalogue in both notations, in pieces: together they can be longer than a text may be. */
-export interface WrittenCatalog {
-  readonly turtle: Iterable<Written>;
-  readonly jsonLd: Iterable<Written>;
+export interface WrittenCatalog<Text = string> {
+  readonly turtle: Iterable<string | Text>;
+  readonly jsonLd: Iterable<string | Text>;
 }
 
 /** Returns what the catalogue says of a dossier; `entries` are its pages with open data, at least one. */
@@ -28,8 +28,8 @@ export function writeCatalogPart(entries: readonly CatalogEntry[]): CatalogPart 
   return { datasets, turtle: withoutPrefixes(writeTurtle(quads)), jsonLd: writeNodes(graphOf(writeJsonLd(quads))) };
 }
 
-/** Returns the catalogue of a site from those of its dossiers, in their order; a part is asked for its text once in each notation. */
-export function joinCatalog(site: SiteFrame, parts: readonly CatalogPart[]): WrittenCatalog {
+/** Returns the catalogue of a site from those of its dossiers, in their order. */
+export function joinCatalog<Text = string>(site: SiteFrame, parts: readonly CatalogPart<Text>[]): WrittenCatalog<Text> {
   const quads = describeCatalog(
     site,
     parts.flatMap(({ datasets }) => datasets),
@@ -42,12 +42,12 @@ export function joinCatalog(site: SiteFrame, parts: readonly CatalogPart[]): Wri
   };
 }
 
-function* piecesOf(
+function* piecesOf<Text>(
   head: readonly string[],
-  parts: readonly CatalogPart[],
-  write: (part: CatalogPart) => readonly Written[],
+  parts: readonly CatalogPart<Text>[],
+  write: (part: CatalogPart<Text>) => readonly (string | Text)[],
   end = '',
-): Generator<Written> {
+): Generator<string | Text> {
   yield* head;
   for (const part of parts) yield* write(part);
   yield end;
