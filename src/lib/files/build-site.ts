@@ -9,19 +9,19 @@ import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { checkPublic, warnReplaced } from '../website/check-public.ts';
 import { buildDate } from './build-date.ts';
-import { describeMade, dossierFolders, isWithin, listSearchPages, type MadeSite } from './build-dossiers.ts';
-import { type BuildMemory, forgetLostBuilds, memoryFolder, recallBuild, rememberBuild } from './build-memory.ts';
-import { recallPart, trimPart } from './build-parts.ts';
+import { dossierFolders, isWithin, listSearchPages } from './build-dossiers.ts';
+import { memoryFolder, recallBuild } from './build-memory.ts';
+import { recallPart } from './build-parts.ts';
+import { placeSite } from './build-place.ts';
 import { type BuildPlan, type FormerSite, listMoves, planShare, type Shard, takeShard } from './build-plan.ts';
 import { startPlan } from './build-planning.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
 import { buildSearch } from './build-search.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
-import { finishSwap, freshFolder, stampFolders, swapSites } from './build-swap.ts';
+import { finishSwap, freshFolder } from './build-swap.ts';
 import { readBuiltSite } from './built-pages.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
-import { rememberSearch } from './kept-search.ts';
 import { loadDossiers } from './load-site.ts';
 import { listFolder } from './read-folder.ts';
 import { renderPages } from './render-pages.ts';
@@ -31,7 +31,6 @@ import { writeCharts } from './write-charts.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeCatalog, writeOpenData } from './write-open-data.ts';
 import { writePictures } from './write-pictures.ts';
-import type { WrittenSearch } from './write-search.ts';
 import { writeServerRules } from './write-server-rules.ts';
 
 /** What is built, and how. */
@@ -150,7 +149,7 @@ async function tryBuild(
     rmSync(folder, { recursive: true, force: true });
     return told(found);
   }
-  await progress.during('place', () => place(work, plan, { ...made, problems: found }));
+  await progress.during('place', () => placeSite(work, plan, { ...made, problems: found }));
   return told(found);
 }
 
@@ -166,29 +165,6 @@ function readFresh({ fresh, carried }: BuildPlan): Read<RecordedSite> {
 function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: readonly string[]): boolean {
   const used = formers.filter(({ folder }) => carried.some(({ from }) => from === folder));
   return used.every(({ memory }) => memory.assets.join() === assets.join());
-}
-
-interface Made extends MadeSite, Pick<BuildMemory, 'assets'> {
-  /** Of the whole site; a part has none. */
-  readonly index: WrittenSearch | undefined;
-}
-
-/** Remembers what was made and moves it to its place. */
-function place({ out, shard, dossiers }: Work, plan: BuildPlan, made: Made): void {
-  const fresh = describeMade(made, new Map(plan.fresh.map((id) => [id, plan.keys.get(id) ?? ''])));
-  if (shard || dossiers) trimPart(made.folder, fresh, made.assets, shard !== undefined);
-  else {
-    const memory = memoryFolder(siteFolder(), out);
-    const ofParts = plan.carried.filter(({ from }) => from !== out);
-    const restamped = ofParts.map(({ from, isPart, ...one }) =>
-      isPart ? { ...one, stamp: stampFolders(from, one.folders) ?? '' } : one,
-    );
-    const kept = plan.carried.filter(({ from }) => from === out);
-    rememberBuild(memory, [...fresh, ...restamped], kept, made.assets);
-    rememberSearch(memory, made.index?.parts ?? new Map());
-    forgetLostBuilds(memory, out);
-  }
-  swapSites(out, [...listMoves(plan), ...(made.index?.moves ?? [])]);
 }
 
 interface Making extends Work {
@@ -226,17 +202,16 @@ async function makeSite(work: Making) {
     problems.push(...(await progress.during('documents', () => writeDocuments(folder, shown))));
   }
   const carried = new Map(plan.carried.map((one) => [one.id, one]));
-  writeCatalog(
-    whole,
-    whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []),
-    folder,
-  );
   writeServerRules(whole, folder);
   // From here on files of former sites are read.
   if (!(await work.holds())) return undefined;
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan), rendered);
   const search = listSearchPages(built);
-  const index = isPart ? undefined : await progress.during('search', () => buildSearch(work, search));
+  const parts = whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []);
+  // Other processes make the index while this one writes the catalogue.
+  const [index] = await progress.during('search', () =>
+    Promise.all([isPart ? undefined : buildSearch(work, search), writeCatalog(whole, parts, folder)]),
+  );
   await progress.during('links', () => {
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import { type BuiltSite, checkLinks } from '../website/check-links.ts';
@@ -62,5 +62,5 @@ function digestOf(folder: string, base: string, address: string): string | undef
 }
 
 function isFile(file: string): boolean {
-  return existsSync(file) && statSync(file).isFile();
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 
 /** A text that stands in a file: it need not be read to be written elsewhere. */
 export interface KeptText {
@@ -13,13 +14,22 @@ export function readKept(text: string | KeptText): string {
 /** Bytes through which kept texts go: one place for all, since the system takes longer to give memory than to copy. */
 const way = Buffer.allocUnsafe(1 << 18);
 
-/** Writes a file of pieces, texts and such that are kept. Throws what `fs` does, also if a kept text is gone. */
-export function writePieces(file: string, pieces: Iterable<string | KeptText>): void {
+/** Pieces that are written before others have their turn: some milliseconds. */
+const turn = 32;
+
+/**
+ * Writes a file of pieces, texts and such that are kept; now and then whatever waits in this process has its turn. Throws
+ * what `fs` does, also if a kept text is gone.
+ */
+export async function writePieces(file: string, pieces: Iterable<string | KeptText>): Promise<void> {
   const open = openSync(file, 'w');
+  let written = 0;
   try {
     for (const piece of pieces) {
       if (typeof piece === 'string') writeFileSync(open, piece);
       else copyInto(open, piece.file);
+      written += 1;
+      if (written % turn === 0) await setImmediate();
     }
   } finally {
     closeSync(open);

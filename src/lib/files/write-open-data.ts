@@ -32,11 +32,15 @@ export function writeOpenData(site: Site, out: string): Map<string, CatalogPart>
 }
 
 /** Writes the catalogue of a site to its root, from those of its dossiers, in their order. */
-export function writeCatalog(site: SiteFrame, parts: readonly CatalogPart<string | KeptText>[], out: string): void {
+export async function writeCatalog(
+  site: SiteFrame,
+  parts: readonly CatalogPart<string | KeptText>[],
+  out: string,
+): Promise<void> {
   const { turtle, jsonLd } = joinCatalog(site, parts);
   mkdirSync(out, { recursive: true });
-  writePieces(path.join(out, 'catalog.ttl'), turtle);
-  writePieces(path.join(out, 'catalog.jsonld'), jsonLd);
+  await writePieces(path.join(out, 'catalog.ttl'), turtle);
+  await writePieces(path.join(out, 'catalog.jsonld'), jsonLd);
 }
 
 const pageFile = 'index.html';

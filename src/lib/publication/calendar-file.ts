@@ -12,6 +12,7 @@ import type { ListedSite } from './listed-site.ts';
 export function makeCalendarFile(site: ListedSite, language: string): string {
   const { words, locale } = readerOf(site, language);
   const root = site.baseUrl.replace(/\/?$/, '/');
+  const { hostname } = new URL(root);
   const calendar = ical({
     name: `${site.name[language]}: ${words.pages.calendar}`,
     prodId: { company: 'Peildatum', product: 'Peildatum', language: language.toUpperCase() },
@@ -21,7 +22,7 @@ export function makeCalendarFile(site: ListedSite, language: string): string {
     const phrase = kind === 'answer' ? words.labels.answerAt : words.pages.expected;
     const day = new Date(`${date}T00:00:00Z`);
     calendar.createEvent({
-      id: `${id}@${new URL(root).hostname}`,
+      id: `${id}@${hostname}`,
       start: day,
       allDay: true,
       timezone: 'UTC',

@@ -11,12 +11,12 @@ import { listPages } from './list-pages.ts';
 export function makeSitemap(site: ListedSite): string {
   const address = (path: string) => writeXmlText(absoluteAddress(site, path));
   const entries = listPages(site).flatMap(({ paths, changed }) => {
-    const twins = site.languages.map(({ code, locale }) => [locale, paths[code] ?? ''] as const);
+    const twins = site.languages.map(({ code, locale }) => [locale, address(paths[code] ?? '')] as const);
     const links = [...twins, ['x-default', twins[0]?.[1] ?? ''] as const]
-      .map(([locale, path]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(path)}"/>`)
+      .map(([locale, at]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${at}"/>`)
       .join('');
     return twins.map(
-      ([, path]) => `<url><loc>${address(path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${links}</url>\n`,
+      ([, at]) => `<url><loc>${at}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${links}</url>\n`,
     );
   });
   return [
