@@ -7,8 +7,11 @@ import type { Datasets, PreparedChart } from './prepare-chart.ts';
 import { chartColours, chartConfig, paintSvg } from './theme.ts';
 import { makeVegaLocale } from './vega-locale.ts';
 
+/** Dots for each pixel of a chart as PNG. */
+export const dotsPerPixel = 2;
+
 /** Returns a chart as an SVG file that needs no page: light colours on white, the font by name. */
-export function makeStandaloneSvg({ svg }: DrawnChart): string {
+export function makeStandaloneSvg({ svg }: Pick<DrawnChart, 'svg'>): string {
   const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   const paper = `<rect width="${width}" height="${height}" fill="${chartColours.light['--chart-surface']}"/>`;
   const sized = svg

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaidOut } from '../export/document/layout.ts';
 import { answerOf } from '../export/document/test-page.ts';
-import { makePngDrawer } from './draw-png.ts';
+import { drawPng } from './draw-png.ts';
 import { type DocumentTools, makeDocuments } from './make-documents.ts';
 import { makeTypesetter } from './typst.ts';
 
@@ -24,7 +24,7 @@ beforeAll(() => {
     fonts.map((font) => new Uint8Array(readFileSync(font))),
     work,
   );
-  tools = { typesetter, drawPng: makePngDrawer(fonts, 'Source Sans 3') };
+  tools = { typesetter, drawPng };
 });
 
 function make(answer: LaidOut, readPicture: (address: string) => Uint8Array | undefined = () => undefined) {

@@ -7,7 +7,6 @@ import { type Dossier, titleOfAnswer } from '../answer/answer.ts';
 import type { Reader } from '../answer/reader.ts';
 import { readerOf } from '../answer/site.ts';
 import { layOut, makeFront } from '../export/document/layout.ts';
-import { documentFont } from '../export/document/pdf/typst-prelude.ts';
 import type { Attachment } from '../export/document/pdf/write-typst.ts';
 import { readPage } from '../export/document/read-page.ts';
 import { readTemplate, type WordTemplate } from '../export/document/word/template.ts';
@@ -15,8 +14,10 @@ import { compareProblems, type Problem, problem } from '../problem.ts';
 import type { SelectedAnswer, SelectedSite } from '../publication/select-answers.ts';
 import { isPublic } from '../publication/standing.ts';
 import { type Cached, digestOf, readCached, writeCached } from './document-cache.ts';
-import { makePngDrawer } from './draw-png.ts';
+import { keptDrawings } from './draw-charts.ts';
+import { drawPngOnce } from './draw-png.ts';
 import { siteFolder } from './environment.ts';
+import { letGo } from './let-go.ts';
 import { type DocumentTools, makeDocuments } from './make-documents.ts';
 import { cacheFolder } from './program.ts';
 import { makeTypesetter } from './typst.ts';
@@ -60,11 +61,7 @@ export async function writeDocuments(
   const useTools = () => {
     tools ??= {
       typesetter: makeTypesetter(fonts.map(bytesOf), cache),
-      // Charts have no italics.
-      drawPng: makePngDrawer(
-        fonts.filter((font) => !font.includes('Italic')),
-        documentFont,
-      ),
+      drawPng: drawPngOnce(keptDrawings()),
       template: template.value,
     };
     return tools;
@@ -75,6 +72,7 @@ export async function writeDocuments(
     for (const dossier of site.dossiers) {
       for (const dated of dossier.answers) {
         problems.push(...(await writeOne({ folder, site, dossier, dated, reader, options, cache, shared, useTools })));
+        await letGo();
       }
     }
   }

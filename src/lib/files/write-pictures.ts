@@ -10,15 +10,15 @@ import { formatDate } from '../format/date.ts';
 import type { SelectedSite } from '../publication/select-answers.ts';
 import { makeSocialPicture, pictureName, socialSize } from '../website/social-picture.ts';
 import { keptDrawings } from './draw-charts.ts';
-import { makePngDrawer } from './draw-png.ts';
+import { drawPngOnce } from './draw-png.ts';
+import { letGo } from './let-go.ts';
 import { fontFiles } from './program.ts';
 
 /** Writes beside the page of every answer the picture that goes along when its address is shared; see `makeSocialPicture`. */
-export function writePictures(site: SelectedSite, out: string): void {
-  const kept = keptDrawings();
+export async function writePictures(site: SelectedSite, out: string): Promise<void> {
   const read = (file: string) => new Uint8Array(readFileSync(file));
   const measure = makeTextMeasure({ regular: read(fontFiles.regular), bold: read(fontFiles.bold) });
-  const draw = makePngDrawer([fontFiles.regular, fontFiles.bold], 'Source Sans 3');
+  const draw = drawPngOnce(keptDrawings());
   for (const { code } of site.languages) {
     for (const dossier of site.dossiers) {
       for (const dated of dossier.answers) {
@@ -26,10 +26,8 @@ export function writePictures(site: SelectedSite, out: string): void {
         const answer = makeAnswer(site, dossier, dated, readerOf(site, code), site);
         if (!answer || !existsSync(folder)) continue;
         const svg = makeSocialPicture(describe(answer), measure);
-        const key = `social\0${svg}`;
-        const png = kept?.find(key) ?? draw(svg, socialSize.width);
-        kept?.keep(key, png);
-        writeFileSync(path.join(folder, pictureName), png);
+        writeFileSync(path.join(folder, pictureName), draw(svg, socialSize.width));
+        await letGo();
       }
     }
   }

@@ -1,3 +1,5 @@
+import { dotsPerPixel, makeStandaloneSvg } from '../../charts/standalone.ts';
+import { svgSize } from '../../charts/svg-size.ts';
 import { paintSvg } from '../../charts/theme.ts';
 import { type Block, type PageDocument, type Picture, walkBlocks } from './document.ts';
 
@@ -24,11 +26,18 @@ export function makeReady(
 ): ReadyPicture | undefined {
   const size = pngSize(bytes) ?? jpegSize(bytes);
   if (size) return { ...size, bytes };
-  const svg = paintSvg(new TextDecoder().decode(bytes));
+  const given = new TextDecoder().decode(bytes);
+  const svg = paintSvg(given);
   const box = svgSize(svg);
   if (!box) return undefined;
-  // One and a half dots for each pixel: 185 to the inch on paper, for programs that cannot draw the SVG.
-  return { format: 'svg', bytes: new TextEncoder().encode(svg), png: drawPng(svg, box.width * 1.5), ...box };
+  // 247 dots to the inch on paper. Of a chart it is the picture that can be downloaded, which is drawn once.
+  const alone = isChart(given) ? makeStandaloneSvg({ svg: given }) : svg;
+  const png = drawPng(alone, box.width * dotsPerPixel);
+  return { format: 'svg', bytes: new TextEncoder().encode(svg), png, ...box };
+}
+
+function isChart(svg: string): boolean {
+  return /^<svg\b[^>]*\sclass="chart-svg/.test(svg);
 }
 
 /** Returns the size in points at which a picture stands on paper: small letters of 18 pixels become 10.5 points, and no wider than the text. */
@@ -39,12 +48,6 @@ export function sizeOnPaper({ width, height }: ReadyPicture, textWidth: number):
 
 function round(points: number): number {
   return Math.round(points * 100) / 100;
-}
-
-function svgSize(svg: string): { width: number; height: number } | undefined {
-  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
-  const [, , width, height] = (/viewBox="([^"]*)"/.exec(root)?.[1] ?? '').split(/[\s,]+/).map(Number);
-  return width && height ? { width, height } : undefined;
 }
 
 /** PNG, 11.2.2: width and height stand at the beginning of the first chunk. */
