@@ -1,8 +1,8 @@
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { writePng } from '../charts/write-png.ts';
+import { fontFilesFor } from './drawing-fonts.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { fontFiles } from './program.ts';
 
 /** Draws an SVG as PNG on white, as wide as is asked, in dots. */
 export type PngDrawer = (svg: string, width: number) => Uint8Array;
@@ -14,7 +14,7 @@ export const drawPng: PngDrawer = (svg, width) => {
     fitTo: { mode: 'width', value: Math.round(width) },
     font: {
       loadSystemFonts: false,
-      fontFiles: [fontFiles.regular, fontFiles.bold],
+      fontFiles: [...fontFilesFor(svg)],
       defaultFontFamily: 'Source Sans 3',
     },
   }).render();

@@ -84,8 +84,8 @@ function everywhere(text: string): string {
 }
 
 describe('words of an author', () => {
-  it.each(hostile)('come through as words: %s', async (text) => {
-    const { value, problems } = await make(answerOf(everywhere(text), text));
+  it.each(hostile)('come through as words: %s', (text) => {
+    const { value, problems } = make(answerOf(everywhere(text), text));
     expect(problems).toEqual([]);
     const times = (whole: string) => whole.replace(/\s+/gu, '').split(text.replace(/\s+/gu, '')).length - 1;
     const files = value?.files;
@@ -95,8 +95,8 @@ describe('words of an author', () => {
     if (hasPdfReaders && !text.includes('\u200f')) expect(times(pdfText(files.pdf))).toBeGreaterThanOrEqual(15);
   });
 
-  it('may hold characters that the fonts lack: told, boxed, and read aloud', async () => {
-    const { value, problems } = await make(answerOf('<h1>Titel</h1><p>Goed 😀 zo</p>'));
+  it('may hold characters that the fonts lack: told, boxed, and read aloud', () => {
+    const { value, problems } = make(answerOf('<h1>Titel</h1><p>Goed 😀 zo</p>'));
     expect(problems).toMatchObject([
       { code: 'export-character', severity: 'warning', values: { character: '😀', code: 'U+1F600' } },
     ]);
@@ -107,43 +107,41 @@ describe('words of an author', () => {
     expect(new TextDecoder('latin1').decode(files?.pdf)).toMatch(/\/Alt\s*(?:<feffd83dde00>|\(þÿØ=Þ)/i);
   });
 
-  it('lose control characters only', async () => {
-    const { value, problems } = await make(answerOf('<h1>Titel</h1><p>a\u0001b\u0007c</p>'));
+  it('lose control characters only', () => {
+    const { value, problems } = make(answerOf('<h1>Titel</h1><p>a\u0001b\u0007c</p>'));
     expect(problems).toEqual([]);
     expect(new TextDecoder().decode(value?.files.txt)).toContain('abc');
   });
 });
 
 describe('what is wrong', () => {
-  it('is a document that is not accessible', async () => {
-    const { value, problems } = await make(answerOf('<h1>Een</h1><h3>Drie</h3>'));
+  it('is a document that is not accessible', () => {
+    const { value, problems } = make(answerOf('<h1>Een</h1><h3>Drie</h3>'));
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([
       { code: 'export-pdf', values: { detail: expect.stringContaining('skipped from heading level 1 to 3') } },
     ]);
   });
 
-  it('is a table without header cells', async () => {
-    const { problems } = await make(answerOf('<h1>Titel</h1><table><tbody><tr><td>1</td></tr></tbody></table>'));
+  it('is a table without header cells', () => {
+    const { problems } = make(answerOf('<h1>Titel</h1><table><tbody><tr><td>1</td></tr></tbody></table>'));
     expect(problems).toMatchObject([{ code: 'export-pdf', values: { detail: 'table 1 has no header cell' } }]);
   });
 
-  it('is a picture that is not there, or that has no words', async () => {
-    expect(
-      codes((await make(answerOf('<h1>Titel</h1><figure><img src="a.png" alt="Een kaart"></figure>'))).problems),
-    ).toEqual(['export-picture']);
-    const svg = '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>';
-    expect(codes((await make(answerOf(`<h1>Titel</h1><figure>${svg}</figure>`))).problems)).toEqual([
-      'export-picture-words',
+  it('is a picture that is not there, or that has no words', () => {
+    expect(codes(make(answerOf('<h1>Titel</h1><figure><img src="a.png" alt="Een kaart"></figure>')).problems)).toEqual([
+      'export-picture',
     ]);
+    const svg = '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>';
+    expect(codes(make(answerOf(`<h1>Titel</h1><figure>${svg}</figure>`)).problems)).toEqual(['export-picture-words']);
   });
 
-  it('is not a picture file that is there', async () => {
+  it('is not a picture file that is there', () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
     );
-    const made = await make(
+    const made = make(
       answerOf('<h1>Titel</h1><figure><img src="a.png" alt="Een kaart"></figure>'),
       () => new Uint8Array(png),
     );
@@ -153,12 +151,12 @@ describe('what is wrong', () => {
 });
 
 describe('documents made in one process', () => {
-  it('do not depend on what was made before', async () => {
+  it('do not depend on what was made before', () => {
     const answers = [answerOf(everywhere('Een')), answerOf(everywhere('Twee'), 'ONTWERP')];
     const forward = [];
-    for (const answer of answers) forward.push((await make(answer)).value?.files);
+    for (const answer of answers) forward.push(make(answer).value?.files);
     const backward = [];
-    for (const answer of answers.toReversed()) backward.push((await make(answer)).value?.files);
+    for (const answer of answers.toReversed()) backward.push(make(answer).value?.files);
     expect(backward.toReversed()).toEqual(forward);
     expect(forward[0]).toBeDefined();
   });

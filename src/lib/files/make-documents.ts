@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import { type Picture, textOfAll } from '../export/document/document.ts';
 import type { LaidOut } from '../export/document/layout.ts';
 import { checkPdf } from '../export/document/pdf/check-pdf.ts';
@@ -30,8 +31,11 @@ export interface Job {
   readonly attachments?: readonly Attachment[] | undefined;
 }
 
+/** The zlib of Node takes a fifth of the time of one in JavaScript. */
+const compression = { deflate: (bytes: Uint8Array) => deflateRawSync(bytes), crc32 };
+
 /** Returns an answer as Word, PDF and plain text, or what is wrong with it. Characters that the fonts lack are a warning. */
-export async function makeDocuments(job: Job, tools: DocumentTools): Promise<Read<Cached>> {
+export function makeDocuments(job: Job, tools: DocumentTools): Read<Cached> {
   const { answer, place } = job;
   const problems: Problem[] = unshownCharacters(textOfAll(answer), tools.typesetter.canShow).map((character) =>
     warning('export-character', place, { character, code: codesOf(character) }),
@@ -40,8 +44,8 @@ export async function makeDocuments(job: Job, tools: DocumentTools): Promise<Rea
   if (hasErrors(problems)) return { value: undefined, problems };
   const pdf = makePdf(job, pictures, tools.typesetter, problems);
   if ('detail' in pdf) return { value: undefined, problems: [...problems, problem('export-pdf', place, pdf)] };
-  const parts = await writeWord(answer, pictures, tools.template?.textWidth);
-  const docx = pack(tools.template ? applyTemplate(parts, tools.template, answer.locale) : parts);
+  const parts = writeWord(answer, pictures, tools.template?.textWidth);
+  const docx = pack(tools.template ? applyTemplate(parts, tools.template, answer.locale) : parts, compression);
   const txt = new TextEncoder().encode(writeText(answer));
   return { value: { files: { docx, pdf: pdf.pdf, txt }, problems }, problems };
 }

@@ -119,7 +119,7 @@ async function writeOne(one: One): Promise<Problem[]> {
   if (!read.value) return [...read.problems];
   const answer = layOut(read.value, front, reader.words, properties, watermark);
   const place = { file, line: 1, column: 1 };
-  const made = await makeDocuments({ place, answer, readPicture, attachments }, one.useTools());
+  const made = makeDocuments({ place, answer, readPicture, attachments }, one.useTools());
   if (!made.value) return [...made.problems];
   writeCached(cache, key, made.value);
   return writeFiles(beside, reader, made.value);
@@ -205,6 +205,8 @@ function sourcesDigest(): string {
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map((entry) => path.join(entry.parentPath, entry.name)),
   );
-  const files = ['typst.ts', 'make-documents.ts', 'draw-png.ts'].map((name) => path.join(import.meta.dirname, name));
+  const files = ['typst.ts', 'make-documents.ts', 'draw-png.ts', 'drawing-fonts.ts'].map((name) =>
+    path.join(import.meta.dirname, name),
+  );
   return digestOf([...sources, ...files, path.join(root, 'package-lock.json')].toSorted().map(bytesOf));
 }

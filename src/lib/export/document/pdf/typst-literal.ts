@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+import { charactersOf } from '../characters.ts';
 
 /** Says whether the fonts for PDF have a picture of a character (a grapheme). */
 export type CanShow = (character: string) => boolean;
@@ -13,23 +13,24 @@ export function literal(text: string): string {
 
 /** Returns the characters of a text that the fonts cannot show, each once, in order of appearance. */
 export function unshownCharacters(text: string, canShow: CanShow): string[] {
-  const found = [...graphemes.segment(text)].map(({ segment }) => segment).filter((character) => !canShow(character));
-  return [...new Set(found)];
+  return [...new Set(charactersOf(text))].filter((character) => !canShow(character));
 }
 
 /** Returns text as expressions of Typst, one a line; a character that no font can show becomes a box that is read aloud as that character. */
 export function textExpressions(text: string, canShow: CanShow): string[] {
+  const characters = charactersOf(text);
+  if (text !== '' && characters.every((character) => canShow(character))) return [literal(text)];
   const expressions: string[] = [];
   let shown = '';
   const endShown = () => {
     if (shown !== '') expressions.push(literal(shown));
     shown = '';
   };
-  for (const { segment } of graphemes.segment(text)) {
-    if (canShow(segment)) shown += segment;
+  for (const character of characters) {
+    if (canShow(character)) shown += character;
     else {
       endShown();
-      expressions.push(`unshown(${literal(segment)}, ${literal(codesOf(segment))})`);
+      expressions.push(`unshown(${literal(character)}, ${literal(codesOf(character))})`);
     }
   }
   endShown();

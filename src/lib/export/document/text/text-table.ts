@@ -1,7 +1,8 @@
+import { countCharacters } from '../characters.ts';
 import { alignmentOf, figureColumns, headersOf } from '../columns.ts';
 import type { Cell, Row, Table } from '../document.ts';
 import { inlineText } from './inline-text.ts';
-import { indent, pad, widthOf, wrap } from './wrap.ts';
+import { indent, pad, wrap } from './wrap.ts';
 
 const gap = '  ';
 
@@ -39,8 +40,9 @@ function columnWidths({ head, body, columns }: Table): number[] {
   };
   const ordered = (rows: readonly Row[]) =>
     rows.flatMap(({ cells }) => cells).toSorted((a, b) => a.columnSpan - b.columnSpan);
-  for (const cell of ordered(body)) widen(cell, widthOf(inlineText(cell.children)));
-  for (const cell of ordered(head)) widen(cell, Math.max(...inlineText(cell.children).split(/[ \n]/).map(widthOf)));
+  for (const cell of ordered(body)) widen(cell, countCharacters(inlineText(cell.children)));
+  for (const cell of ordered(head))
+    widen(cell, Math.max(...inlineText(cell.children).split(/[ \n]/).map(countCharacters)));
   return widths;
 }
 

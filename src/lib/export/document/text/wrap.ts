@@ -1,9 +1,4 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Returns how many characters a reader sees in a text. */
-export function widthOf(text: string): number {
-  return [...graphemes.segment(text)].length;
-}
+import { countCharacters } from '../characters.ts';
 
 /** Returns a text in lines of at most a number of characters; a longer word keeps its line. Hard line breaks stay. */
 export function wrap(text: string, width: number): string[] {
@@ -11,13 +6,13 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Returns lines with the first after one prefix and the others after another. */
-export function indent(lines: readonly string[], first: string, others = ' '.repeat(widthOf(first))): string[] {
+export function indent(lines: readonly string[], first: string, others = ' '.repeat(countCharacters(first))): string[] {
   return lines.map((line, at) => (line === '' ? '' : `${at === 0 ? first : others}${line}`));
 }
 
 /** Returns a text with spaces beside it, so that it fills a width. */
 export function pad(text: string, width: number, alignment: 'left' | 'right' | 'center'): string {
-  const space = Math.max(0, width - widthOf(text));
+  const space = Math.max(0, width - countCharacters(text));
   if (alignment === 'right') return ' '.repeat(space) + text;
   if (alignment === 'left') return text + ' '.repeat(space);
   return ' '.repeat(Math.floor(space / 2)) + text + ' '.repeat(Math.ceil(space / 2));
@@ -28,7 +23,7 @@ function wrapLine(line: string, width: number): string[] {
   let current = '';
   for (const word of line.split(' ')) {
     const longer = current === '' ? word : `${current} ${word}`;
-    if (current !== '' && widthOf(longer) > width) {
+    if (current !== '' && countCharacters(longer) > width) {
       lines.push(current);
       current = word;
     } else current = longer;

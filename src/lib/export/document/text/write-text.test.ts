@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countCharacters } from '../characters.ts';
 import { answerOf, notesHtml, tableHtml } from '../test-page.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
 import { writeText } from './write-text.ts';
 
 const head = '<h1>Titel</h1><p class="answer-to">Antwoord op schriftelijke vraag nr. 7</p>';
@@ -99,7 +100,7 @@ describe('an answer as plain text', () => {
         fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((word) => word.replace(/\s/g, 'x'))),
         (words) => {
           const lines = wrap(words.join(' '), 76);
-          expect(lines.every((line) => widthOf(line) <= 76)).toBe(true);
+          expect(lines.every((line) => countCharacters(line) <= 76)).toBe(true);
           expect(lines.join(' ')).toBe(words.join(' '));
         },
       ),

@@ -1,9 +1,10 @@
+import { countCharacters } from '../characters.ts';
 import type { Block, Definitions, List, Picture, Table } from '../document.ts';
 import { textOf } from '../document.ts';
 import { fill, type LaidOut } from '../layout.ts';
 import { inlineText } from './inline-text.ts';
 import { textTable } from './text-table.ts';
-import { indent, widthOf, wrap } from './wrap.ts';
+import { indent, wrap } from './wrap.ts';
 
 const width = 76;
 const rule = '-'.repeat(width);
@@ -71,7 +72,7 @@ function tableCaption({ caption }: Table): string[][] {
 
 function underline(text: string, mark: string): string[] {
   const lines = wrap(text, width);
-  return [...lines, mark.repeat(Math.max(...lines.map(widthOf)))];
+  return [...lines, mark.repeat(Math.max(...lines.map(countCharacters)))];
 }
 
 function writeList({ isOrdered, start, items }: List, words: LaidOut['words'], room: number): string[] {

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { type Compression, zipFiles } from '../../open-data/zip.ts';
 
 /** The parts of an Office document by their path in the package. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -9,15 +10,15 @@ export function unpack(bytes: Uint8Array): Parts {
 }
 
 /** Returns the bytes of an Office document: content types first, then by path, with the earliest date that a zip can hold. */
-export function pack(parts: Parts): Uint8Array {
+export function pack(parts: Parts, compression: Compression): Uint8Array {
   const first = '[Content_Types].xml';
-  const names = [...parts.keys()].toSorted((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
-  const files: Zippable = {};
+  const sorted = [...parts].toSorted(([a], [b]) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
   // Images are compressed already.
-  for (const name of names)
-    files[name] = [parts.get(name) ?? new Uint8Array(), { level: /\.(?:png|jpe?g)$/.test(name) ? 0 : 6 }];
-  // The date is in local time: midnight on 1 January 1980 is the same in every time zone.
-  return zipSync(files, { mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 });
+  const isStored = (name: string) => /\.(?:png|jpe?g)$/.test(name);
+  return zipFiles(
+    sorted.map(([name, bytes]) => ({ name, bytes, isStored: isStored(name) })),
+    compression,
+  );
 }
 
 /** Returns a part as text; empty if there is none. */

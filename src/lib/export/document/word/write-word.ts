@@ -5,7 +5,7 @@ import { annexTitle, type LaidOut } from '../layout.ts';
 import type { ReadyPicture } from '../pictures.ts';
 import { type WordBlock, type WordWriting, wordBlocks } from './word-blocks.ts';
 import { wordInlines } from './word-inlines.ts';
-import { normalizePackage, type Parts, unpack } from './word-package.ts';
+import { normalizePackage, type Parts, partBytes } from './word-package.ts';
 import { makeNumbering, makeStyles, wordStyles } from './word-styles.ts';
 
 /** A4 with margins of 2.5 cm, in twips. */
@@ -15,11 +15,11 @@ const page = { width: 11906, height: 16838, margin: 1417 };
  * Returns the parts of an answer as a Word document (Office Open XML, ISO/IEC 29500), the same for the same answer: the library
  * puts the clock and random identifiers in them, which are replaced here.
  */
-export async function writeWord(
+export function writeWord(
   answer: LaidOut,
   pictures: ReadonlyMap<Picture, ReadyPicture>,
   width = page.width - 2 * page.margin,
-): Promise<Parts> {
+): Parts {
   const writing: WordWriting = { answer, pictures, width, notes: [], counts: { pictures: 0, lists: 0 } };
   const children: WordBlock[] = [
     ...front(answer),
@@ -58,7 +58,17 @@ export async function writeWord(
       },
     ],
   });
-  return normalizePackage(unpack(new Uint8Array(await Packer.toArrayBuffer(document))), date);
+  return normalizePackage(partsOf(document), date);
+}
+
+/** What `Packer` would zip with its own clock; it is public, its compiler is not. Packing once is a third faster than twice. */
+const { compiler } = Packer as unknown as {
+  readonly compiler: { compile(document: Document): ReadonlyMap<string, string | Uint8Array> };
+};
+
+function partsOf(document: Document): Parts {
+  const written = [...compiler.compile(document)];
+  return new Map(written.map(([name, data]) => [name, typeof data === 'string' ? partBytes(data) : data]));
 }
 
 /** Minister, ANTWOORD, question and questioner. */
