@@ -21,9 +21,10 @@ export function parsePdf(bytes: Uint8Array): PdfObjects {
     entry[17] === 'n' ? [{ number, offset: Number(entry.slice(0, 10)) }] : [],
   );
   const ends = [...used.map(({ offset }) => offset), start].toSorted((a, b) => a - b);
+  const endOf = new Map(ends.map((offset, at) => [offset, ends[at + 1]]));
   const objects = new Map(
     used.map(({ number, offset }) => {
-      const piece = text.slice(offset, ends[ends.indexOf(offset) + 1]);
+      const piece = text.slice(offset, endOf.get(offset));
       return [number, piece.slice(piece.indexOf('obj') + 3, piece.lastIndexOf('endobj'))] as const;
     }),
   );
@@ -46,8 +47,17 @@ export function serializePdf({ header, objects, trailer }: PdfObjects): Uint8Arr
 
 /** Returns the references in an array of a dictionary: `/K [3 0 R 4 0 R]` gives 3 and 4. */
 export function referencesOf(body: string, key: string): number[] {
-  const array = new RegExp(`/${key}\\s*(?:\\[([^\\]]*)\\]|(\\d+ 0 R))`).exec(body);
+  const array = arrayOf(key).exec(body);
   return [...(array?.[1] ?? array?.[2] ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+}
+
+const arrays = new Map<string, RegExp>();
+
+/** Thousands of objects are asked for the same few keys. */
+function arrayOf(key: string): RegExp {
+  const array = arrays.get(key) ?? new RegExp(`/${key}\\s*(?:\\[([^\\]]*)\\]|(\\d+ 0 R))`);
+  arrays.set(key, array);
+  return array;
 }
 
 /** TextDecoder cannot do this: its latin1 is windows-1252. */

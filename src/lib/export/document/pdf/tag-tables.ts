@@ -26,8 +26,9 @@ export function tagTables(bytes: Uint8Array, tables: readonly Table[]): Uint8Arr
   const ids: [string, number][] = [];
   tables.forEach((table, at) => {
     const cells = matchCells(pdf, found[at] ?? 0, table, at);
+    const idOf = new Map(cells.map(({ cell, id }) => [cell, id]));
     for (const tagged of cells) {
-      objects.set(tagged.object, tagCell(objects.get(tagged.object) ?? '', tagged, table, cells));
+      objects.set(tagged.object, tagCell(objects.get(tagged.object) ?? '', tagged, table, idOf));
       if (tagged.cell.isHeader) ids.push([tagged.id, tagged.object]);
     }
   });
@@ -38,12 +39,15 @@ export function tagTables(bytes: Uint8Array, tables: readonly Table[]): Uint8Arr
 export function findElements({ objects, trailer }: PdfObjects, kind: string): number[] {
   const catalog = objects.get(referencesOf(trailer, 'Root')[0] ?? 0) ?? '';
   const root = referencesOf(catalog, 'StructTreeRoot')[0] ?? 0;
-  const visit = (number: number): number[] => {
+  const isWanted = new RegExp(`/S\\s*/${kind}\\b`);
+  const found: number[] = [];
+  const visit = (number: number): void => {
     const body = objects.get(number) ?? '';
-    const own = new RegExp(`/S\\s*/${kind}\\b`).test(body) ? [number] : [];
-    return [...own, ...referencesOf(body, 'K').flatMap(visit)];
+    if (isWanted.test(body)) found.push(number);
+    for (const child of referencesOf(body, 'K')) visit(child);
   };
-  return visit(root);
+  visit(root);
+  return found;
 }
 
 /** The cells of a table beside those of its structure element: both stand row by row. */
@@ -66,16 +70,15 @@ function matchCells(pdf: PdfObjects, element: number, table: Table, at: number):
   }));
 }
 
-function tagCell(body: string, tagged: Tagged, table: Table, cells: readonly Tagged[]): string {
+function tagCell(body: string, tagged: Tagged, table: Table, idOf: ReadonlyMap<Cell, string>): string {
   const { cell, row, isHead, id } = tagged;
-  const idOf = (header: Cell) => cells.find((candidate) => candidate.cell === header)?.id ?? '';
   const headers = isHead ? groupsOver(cell, row, table) : headersOfBoth(cell, row, table);
   const attributes = [
     '/O /Table',
     ...(cell.isHeader ? [`/Scope ${cell.scope === 'row' ? '/Row' : '/Column'}`] : []),
     ...(cell.columnSpan > 1 ? [`/ColSpan ${cell.columnSpan}`] : []),
     ...(cell.rowSpan > 1 ? [`/RowSpan ${cell.rowSpan}`] : []),
-    ...(headers.length > 0 ? [`/Headers [${headers.map((header) => `(${idOf(header)})`).join(' ')}]`] : []),
+    ...(headers.length > 0 ? [`/Headers [${headers.map((header) => `(${idOf.get(header) ?? ''})`).join(' ')}]`] : []),
   ];
   return body
     .replace(/\/S\s*\/T[HD]\b/, cell.isHeader ? `/S /TH\n  /ID (${id})` : '/S /TD')
