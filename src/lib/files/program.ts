@@ -30,7 +30,8 @@ export function cacheFolder(...names: readonly string[]): string {
  * Node. Undefined if one of them cannot be found, so that nothing that was kept may be trusted.
  */
 export function digestOfDrawing(): string | undefined {
-  return digestOfCode(path.join('src', 'lib', 'charts'));
+  const drawers = ['draw-png.ts', 'drawing-fonts.ts'].map((name) => path.join('src', 'lib', 'files', name));
+  return digestOfCode(path.join('src', 'lib', 'charts'), drawers);
 }
 
 /** Returns the same for the whole program, from which all pages are made. */
