@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { selectAll } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/lib/files/load-site.ts';
@@ -56,6 +57,8 @@ const article = ({ out, folder }: Answer) =>
   inDocumentOrder(articleOf(readFileSync(path.join(out, folder, 'index.html'), 'utf8')));
 const figures = (answer: Answer) => selectAll('data[data-figure]', article(answer)).map(textOf);
 
+const digestOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+
 /** Blocks of running text that hold a figure, and all that a chart is called. */
 const prose = (answer: Answer) =>
   withoutMarks('p, li, dd, figcaption, caption', article(answer)).filter(
@@ -89,6 +92,15 @@ describe('a build', () => {
     const after = html.slice(html.indexOf('</article>'));
     for (const ending of ['docx', 'pdf', 'txt']) expect(after).toContain(`href="${answer.file}.${ending}"`);
   });
+});
+
+it.each(answers.slice(0, 2))('Word shows older programs the chart that can be downloaded ($name)', (answer) => {
+  const inWord = Object.entries(unzipSync(bytes(answer, 'docx'))).filter(([name]) => name.endsWith('.png'));
+  const folder = path.join(answer.out, answer.folder, 'charts');
+  const downloads = readdirSync(folder).filter((name) => name.endsWith('.png'));
+  const digests = new Set(downloads.map((name) => digestOf(readFileSync(path.join(folder, name)))));
+  expect(inWord.length).toBeGreaterThan(0);
+  for (const [, png] of inWord) expect(digests).toContain(digestOf(png));
 });
 
 describe.each(answers)('every figure is the same as on the page ($name)', (answer) => {
