@@ -11,8 +11,8 @@ const cache = path.join(work, 'cache');
 const compiled = () => readdirSync(path.join(cache, 'pages')).sort();
 const read = (name: string) => readFileSync(path.join(out, name), 'utf8');
 
-function build(program = ownProgram()) {
-  return spawnSync(process.execPath, ['scripts/build.ts', '--quick'], {
+function build(program = ownProgram(), command = ['scripts/build.ts', '--quick']) {
+  return spawnSync(process.execPath, command, {
     cwd: program,
     encoding: 'utf8',
     env: {
@@ -75,6 +75,9 @@ describe('compiled pages', () => {
     const refused = build();
     expect(refused.status).not.toBe(0);
     expect(refused.stderr).toContain('public/nl/antwoorden/x.html:1:1');
+    const checked = build(ownProgram(), ['scripts/check.ts']);
+    expect(checked.status).not.toBe(0);
+    expect(checked.stderr).toContain('public/nl/antwoorden/x.html:1:1');
     rmSync(path.join(site, 'public/nl'), { recursive: true });
   });
 

@@ -7,7 +7,7 @@ import type { RecordedSite } from '../publication/recorded-site.ts';
 import { selectAnswers } from '../publication/select-answers.ts';
 import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
-import { checkPublic, warnReplaced } from '../website/check-public.ts';
+import { warnReplaced } from '../website/check-public.ts';
 import { buildDate } from './build-date.ts';
 import { dossierFolders, isWithin, listSearchPages } from './build-dossiers.ts';
 import { memoryFolder, recallBuild } from './build-memory.ts';
@@ -23,7 +23,6 @@ import { readBuiltSite } from './built-pages.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
 import { loadDossiers } from './load-site.ts';
-import { listFolder } from './read-folder.ts';
 import { renderPages } from './render-pages.ts';
 import { readSiteLanguage } from './report-options.ts';
 import { holdSite } from './shown-site.ts';
@@ -157,8 +156,7 @@ async function tryBuild(
 function readFresh({ fresh, carried }: BuildPlan): Read<RecordedSite> {
   const { value, problems } = loadDossiers(siteFolder(), fresh);
   const dossiers = [...(value?.dossiers ?? []), ...carried.flatMap(({ listed }) => listed ?? [])];
-  const given = checkPublic(listFolder(path.join(siteFolder(), 'public')), value?.languages ?? []);
-  return { value, problems: [...problems, ...checkFormerNames({ dossiers }), ...given] };
+  return { value, problems: [...problems, ...checkFormerNames({ dossiers })] };
 }
 
 /** Pages that are taken over must lead to the style sheets and scripts of this build. */

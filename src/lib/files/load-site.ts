@@ -14,6 +14,7 @@ import {
   readRecordedParts,
 } from '../publication/recorded-site.ts';
 import { makeSiteError } from '../report/site-error.ts';
+import { checkPublic } from '../website/check-public.ts';
 import { digestText } from './digest.ts';
 import { prepareDrawing } from './draw-charts.ts';
 import { siteFolder } from './environment.ts';
@@ -81,16 +82,18 @@ export function loadSite(folder = siteFolder()): Read<RecordedSite> {
   if (loaded?.from === site) return loaded.read;
   const reads = [...site.stamps.keys()].flatMap((id) => readFromDisk(site, id) ?? []);
   const named = { dossiers: reads.flatMap(({ value }) => value?.dossier ?? []) };
-  loaded = { from: site, read: joinReads(site.parts, [...site.problems, ...checkFormerNames(named)], reads) };
+  loaded = { from: site, read: joinReads(folder, site.parts, [...site.problems, ...checkFormerNames(named)], reads) };
   return loaded.read;
 }
 
 function joinReads(
+  folder: string,
   parts: RecordedParts | undefined,
   problems: readonly Problem[],
   reads: readonly Read<RecordedDossier>[],
 ): Read<RecordedSite> {
-  const found = [...problems, ...reads.flatMap((read) => read.problems)].toSorted(compareProblems);
+  const given = checkPublic(listFolder(path.join(folder, 'public')), parts?.languages ?? []);
+  const found = [...problems, ...reads.flatMap((read) => read.problems), ...given].toSorted(compareProblems);
   if (!parts || hasErrors(found)) return { value: undefined, problems: found };
   const dossiers = reads.flatMap(({ value }) => value ?? []);
   return { value: joinDossiers(parts, dossiers), problems: found };
@@ -113,7 +116,7 @@ export function loadDossiers(folder: string, ids: readonly string[]): Read<Recor
   const texts = readFiles(folder, files);
   const { value: parts, problems } = readRecordedParts(texts);
   const reads = parts ? ids.map((id) => readRecordedDossier(id, texts, parts, digestText)) : [];
-  return joinReads(parts, problems, reads);
+  return joinReads(folder, parts, problems, reads);
 }
 
 /** Returns what the site's own file says; undefined if it cannot be read. */
