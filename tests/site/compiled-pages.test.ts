@@ -71,10 +71,11 @@ describe('compiled pages', () => {
     expect(warned.stderr).toContain('public/nl/index.html:1:1');
     const among = path.join(site, 'public/nl/antwoorden/x.html');
     mkdirSync(path.dirname(among), { recursive: true });
-    writeFileSync(among, '');
+    writeFileSync(among, 'gibberish\0\n');
     const refused = build();
     expect(refused.status).not.toBe(0);
     expect(refused.stderr).toContain('public/nl/antwoorden/x.html:1:1');
+    expect(refused.stderr).not.toContain('gibberish');
     const checked = build(ownProgram(), ['scripts/check.ts']);
     expect(checked.status).not.toBe(0);
     expect(checked.stderr).toContain('public/nl/antwoorden/x.html:1:1');

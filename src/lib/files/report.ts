@@ -20,11 +20,14 @@ export function reportProblems(problems: readonly Problem[], options: ReportOpti
   return hasErrors(problems) || (warningsAsErrors && problems.length > 0);
 }
 
-/** Returns the texts in which problems were found, by path; what is no file is left out. */
+/** Returns the texts in which problems were found, by path; what is no file, or no text, is left out. */
 export function readTexts(problems: readonly Problem[], folder = siteFolder()): Texts {
   const files = [...new Set(problems.map(({ place }) => place.file))];
   const existing = files.filter((file) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile());
-  return new Map(existing.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+  const contents = existing.map((file) => [file, readFileSync(path.join(folder, file))] as const);
+  // A picture or a document has bytes of zero; shown in a terminal, some of its bytes would be commands.
+  const readable = contents.filter(([, bytes]) => !bytes.includes(0));
+  return new Map(readable.map(([file, bytes]) => [file, bytes.toString('utf8')]));
 }
 
 const styles: Record<Part, Parameters<typeof styleText>[0]> = {
