@@ -13,7 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { corpusId, makeCorpusDossier, sharedTexts } from '../../src/lib/bench/corpus.ts';
+import { corpusId, makeCorpusDossier, readDimensions, sharedTexts } from '../../src/lib/bench/corpus.ts';
+import { publishDates } from '../../src/lib/bench/corpus-locks.ts';
+import { addApplication } from '../../src/lib/bench/corpus-snapshot.ts';
+import { makeRandom } from '../../src/lib/bench/random.ts';
 import { changeNewest, writeTexts } from '../../src/lib/files/bench-corpus.ts';
 import { makeKeys } from '../../src/lib/files/build-inputs.ts';
 import { makeShares, type Share } from '../../src/lib/files/build-shares.ts';
@@ -109,10 +112,59 @@ const edits: Record<string, () => void> = {
   },
 };
 
+/** Made of the texts of a dossier by chance; what is published is published as it is now. */
+const chances: Record<string, (texts: Map<string, string>, id: string, date: string) => void> = {
+  'a figure': (texts, id, date) => {
+    const file = `data/${id}/${date}.yaml`;
+    texts.set(file, addApplication(texts.get(file) ?? '', readDimensions(texts, id)));
+  },
+  'the name of who asked': (texts, id, date) => {
+    const file = `content/${id}/${date}/answer.yaml`;
+    texts.set(file, (texts.get(file) ?? '').replace(/^( +questioner: .*)$/m, '$1-Peeters'));
+  },
+  'a word of the narrative of a date, or of the next one': (texts, id, date) => {
+    const own = `content/${id}/${date}/narrative.nl.mdx`;
+    const file = texts.has(own) ? own : `content/${id}/narrative.nl.mdx`;
+    texts.set(file, `${texts.get(file)}\nDit is er later bij gezet.\n`);
+  },
+  'what the dossier is called': (texts, id) => {
+    const file = `content/${id}/dossier.yaml`;
+    texts.set(file, (texts.get(file) ?? '').replace(/^( {2}en: .*)$/m, '$1 again'));
+  },
+};
+
+/** Changes something of some dates of a dossier; what it changed. */
+function changeByChance(random: () => number, id: string): string[] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const texts = new Map(readFolder(site, readText));
+  const dates = readdirSync(at(`content/${id}`)).filter((name) => /^\d/.test(name));
+  const changed = Array.from({ length: 1 + Math.floor(random() * 2) }, () => {
+    const [name, date] = [pick(Object.keys(chances)), pick(dates)];
+    chances[name]?.(texts, id, date);
+    return `${name} at ${date}`;
+  });
+  const published = dates.filter((date) => texts.has(`content/${id}/${date}/lock.json`));
+  const all = publishDates(texts, id, published, digestText);
+  writeTexts(site, new Map([...all].filter(([name, text]) => readText(at(name)) !== text)));
+  return changed;
+}
+
 describe('a build on top of a former site has the bytes of a whole build', () => {
   it.each(Object.entries(edits))('when %s', (_name, change) => {
     change();
     expect(compare()).toEqual([]);
+  });
+
+  it('when anything of any date changed', () => {
+    const id = dossier(4);
+    writeTexts(site, makeCorpusDossier(models, 4, 4, digestText));
+    settings.PEILDATUM_DRAFTS = 'true';
+    build(out);
+    const random = makeRandom(20261125);
+    for (let round = 0; round < 4; round += 1) {
+      const changed = changeByChance(random, id);
+      expect([changed, compare()]).toEqual([changed, []]);
+    }
   });
 
   it('also when it is put together from parts that travelled, as much as possible taken from them', () => {

@@ -9,6 +9,7 @@ import type { SelectedSite } from '../publication/select-answers.ts';
 import { instantOf } from '../publication/standing.ts';
 import { type BuiltSite, listOuterLinks } from '../website/check-links.ts';
 import { makeSearchRecord } from '../website/search-record.ts';
+import type { DateKeys } from './build-dates.ts';
 import type { MadeDossier } from './build-memory.ts';
 import { stampFolders } from './build-swap.ts';
 import { digestText } from './digest.ts';
@@ -26,6 +27,7 @@ export interface MadeSite {
   readonly search: readonly SearchPage[];
   readonly problems: readonly Problem[];
   readonly buildDate: number;
+  readonly dateKeys: DateKeys;
 }
 
 /** Returns the folders of a dossier in a built site, from its root: one for each language. */
@@ -60,6 +62,7 @@ function describeOne(site: MadeSite, id: string, key: string): MadeDossier {
     key,
     buildDate: site.buildDate,
     moments: momentsOf(site.recorded, id),
+    dates: Object.fromEntries(site.dateKeys.get(id) ?? []),
     folders,
     stamp: stampFolders(site.folder, folders) ?? '',
     listed: site.listed.find((listed) => listed.id === id),

@@ -16,8 +16,8 @@ export interface KeyRequest {
 
 /**
  * Returns a key for each dossier of a site, by id, sorted: the SHA-256 of everything that its pages are made of. That is
- * its own files; the site's own, codelists, calendars, outlines; the program; and `choices`, whatever else decides what is
- * made. Files count by content, so that a fresh checkout counts as unchanged. If the program cannot vouch for itself, the
+ * the site's own files, codelists, calendars, outlines; the program; and `choices`, whatever else decides what is made;
+ * then, after a hyphen, the dossier's own files. Files count by content, so that a fresh checkout counts as unchanged. If the program cannot vouch for itself, the
  * keys are those of nothing else.
  */
 export function makeKeys(site: string, choices: string, { ids, kept }: KeyRequest = {}): Map<string, string> {
@@ -26,12 +26,14 @@ export function makeKeys(site: string, choices: string, { ids, kept }: KeyReques
   const groups = groupByDossier(files);
   const program = digestOfProgram() ?? randomUUID();
   const digests = sourceDigests(site, program, kept);
-  const shared = `${program}\0${choices}\0${digests.digestOf('', groups.get('') ?? [])}`;
+  const shared = digestText(`${program}\0${choices}\0${digests.digestOf('', groups.get('') ?? [])}`);
   const dossiers = [...groups].filter(([id]) => id !== '' && (ids?.includes(id) ?? true));
-  const keys = dossiers.map(([id, own]): [string, string] => [
-    id,
-    digestText(`${shared}\0${digests.digestOf(id, own)}`),
-  ]);
+  const keys = dossiers.map(([id, own]): [string, string] => [id, `${shared}-${digests.digestOf(id, own)}`]);
   digests.keep();
   return new Map(keys);
+}
+
+/** Returns the part of a key that dossiers have in common. */
+export function sharedPart(key: string): string {
+  return key.split('-')[0] ?? '';
 }

@@ -17,6 +17,7 @@ function made(id: string, turtle: string): MadeDossier {
     key: `key of ${id}`,
     buildDate: 1,
     moments: [],
+    dates: {},
     folders: [],
     stamp: '',
     catalog: { datasets: [id], turtle, jsonLd: '{}' },

@@ -18,6 +18,8 @@ export interface MadeDossier {
   /** The date of that build, and the moments at which another build would show something else; milliseconds since 1970. */
   readonly buildDate: number;
   readonly moments: readonly number[];
+  /** Keys of its reporting dates; see `makeDateKeys`. */
+  readonly dates: Readonly<Record<string, string>>;
   /** Its folders, from the root of the site. */
   readonly folders: readonly string[];
   /** Names, sizes and times of the files in them, as one digest; of a part that is to travel, their contents. */

@@ -42,6 +42,7 @@ function remember(stampOf = stampFolders): MadeDossier[] {
       key,
       buildDate: 1000,
       moments: [2000],
+      dates: {},
       folders,
       stamp,
       problems: [],

@@ -21,7 +21,18 @@ afterEach(() => rmSync(out, { recursive: true }));
 
 function remember(id: string): MadeDossier {
   const stamp = stampFolders(out, [id]) ?? '';
-  return { id, key: id, buildDate: 1, moments: [], folders: [id], stamp, problems: [], search: [], outerLinks: [] };
+  return {
+    id,
+    key: id,
+    buildDate: 1,
+    moments: [],
+    dates: {},
+    folders: [id],
+    stamp,
+    problems: [],
+    search: [],
+    outerLinks: [],
+  };
 }
 
 /** What is planned of dossiers that stand in the former site, with one more that does not. */

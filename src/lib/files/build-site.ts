@@ -9,11 +9,20 @@ import { type BuildCounts, wordCarried } from '../report/build-words.ts';
 import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
 import { warnReplaced } from '../website/check-public.ts';
 import { buildDate } from './build-date.ts';
+import { type DateKeys, digestDates, makeDateKeys, noDates, takeDates, withoutDates } from './build-dates.ts';
 import { dossierFolders, isWithin, listSearchPages } from './build-dossiers.ts';
 import { memoryFolder, recallBuild } from './build-memory.ts';
 import { recallPart } from './build-parts.ts';
 import { placeSite } from './build-place.ts';
-import { type BuildPlan, type FormerSite, listMoves, planShare, type Shard, takeShard } from './build-plan.ts';
+import {
+  type BuildPlan,
+  type CarriedDossier,
+  type FormerSite,
+  listMoves,
+  planShare,
+  type Shard,
+  takeShard,
+} from './build-plan.ts';
 import { startPlan } from './build-planning.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
 import { buildSearch } from './build-search.ts';
@@ -132,6 +141,7 @@ async function tryBuild(
   const stopped = new AbortController();
   const compiling = work.pages ?? compiledPages(work.root, stopped.signal);
   compiling.catch(() => undefined); // Told where they are waited for.
+  const dated = new Map(plan.fresh.map((id) => [id, digestDates(siteFolder(), id)]));
   const { value: recorded, problems } = await progress.during('read', () => readFresh(plan));
   if (!recorded || stops(told(problems).problems)) {
     stopped.abort();
@@ -140,9 +150,11 @@ async function tryBuild(
   }
   const folder = freshFolder(out);
   rmSync(folder, { recursive: true, force: true });
-  const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling, holds });
+  const former = formers.find((one) => one.folder === out);
+  const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling, holds, dated, former });
   if (!made) return undefined;
-  if (!fits(plan, formers, made.assets)) return buildFrom(work, await planAgain(work, []), []);
+  if (!fits(made.isTaken ? [...plan.carried, { from: out }] : plan.carried, formers, made.assets))
+    return buildFrom(work, await planAgain(work, []), []);
   const found = [...problems, ...made.problems];
   if (stops(told(found).problems)) {
     rmSync(folder, { recursive: true, force: true });
@@ -160,7 +172,11 @@ function readFresh({ fresh, carried }: BuildPlan): Read<RecordedSite> {
 }
 
 /** Pages that are taken over must lead to the style sheets and scripts of this build. */
-function fits({ carried }: BuildPlan, formers: readonly FormerSite[], assets: readonly string[]): boolean {
+function fits(
+  carried: readonly Pick<CarriedDossier, 'from'>[],
+  formers: readonly FormerSite[],
+  assets: readonly string[],
+): boolean {
   const used = formers.filter(({ folder }) => carried.some(({ from }) => from === folder));
   return used.every(({ memory }) => memory.assets.join() === assets.join());
 }
@@ -171,12 +187,16 @@ interface Making extends Work {
   readonly recorded: RecordedSite;
   readonly counts: BuildCounts;
   readonly compiling: Promise<CompiledPages>;
+  /** Of the dossiers that are made; see `digestDates`. */
+  readonly dated: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The site that stands in its place. */
+  readonly former: FormerSite | undefined;
   holds(): Promise<boolean>;
 }
 
 /** Makes the pages and downloads of fresh dossiers, and everything about the whole site; nothing if the plan does not hold. */
 async function makeSite(work: Making) {
-  const { folder, plan, recorded, progress, counts, compiling, isQuick = false } = work;
+  const { folder, plan, recorded, progress, counts, compiling, dated, former, isQuick = false } = work;
   const isPart = work.shard !== undefined || work.dossiers !== undefined;
   const now = buildDate();
   const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
@@ -185,19 +205,28 @@ async function makeSite(work: Making) {
     ...frame,
     dossiers: inOrder(plan, [...listed, ...plan.carried.flatMap((one) => one.listed ?? [])]),
   };
+  const dateKeys: DateKeys = new Map(
+    shown.dossiers.map((one) => [
+      one.id,
+      makeDateKeys(plan.keys.get(one.id) ?? '', dated.get(one.id) ?? new Map(), one),
+    ]),
+  );
+  const taken = former ? takeDates({ shown, keys: dateKeys, former, folder, buildDate: now }) : noDates;
+  const anew = withoutDates(shown, taken);
   const release = holdSite({ shown, listed: whole });
   const detail = wordCarried(counts, readSiteLanguage());
   // Of a part, only what belongs to its dossiers is made, and what leads elsewhere is asked when parts are put together.
   const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
+  const isMade = (file: string) => isHere(file) && !taken.isFile(file);
   const { rendered, replaced } = await progress
-    .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isHere), detail)
+    .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isMade), detail)
     .finally(release);
-  const catalog = await progress.during('data', () => writeOpenData(shown, folder));
-  await progress.during('charts', () => writeCharts(shown, folder, { isQuick }));
+  const catalog = await progress.during('data', () => writeOpenData(shown, folder, taken.isTaken));
+  await progress.during('charts', () => writeCharts(anew, folder, { isQuick }));
   const problems: Problem[] = warnReplaced(replaced);
   if (!isQuick) {
-    await progress.during('pictures', () => writePictures(shown, folder));
-    problems.push(...(await progress.during('documents', () => writeDocuments(folder, shown))));
+    await progress.during('pictures', () => writePictures(anew, folder));
+    problems.push(...(await progress.during('documents', () => writeDocuments(folder, anew))));
   }
   const carried = new Map(plan.carried.map((one) => [one.id, one]));
   writeServerRules(whole, folder);
@@ -215,7 +244,9 @@ async function makeSite(work: Making) {
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
   });
   const assets = listAssets(folder);
-  return { folder, recorded, shown, listed, catalog, built, search, index, problems, buildDate: now, assets };
+  const isTaken = taken.count > 0;
+  const about = { recorded, shown, listed, dateKeys, isTaken, buildDate: now };
+  return { ...about, folder, catalog, built, search, index, problems, assets };
 }
 
 /** What a quick build does not make. */

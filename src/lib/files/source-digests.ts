@@ -58,7 +58,8 @@ function lookAtFiles(site: string, files: readonly string[]): { stamp: string; c
   return { stamp: createHash('sha256').update(described).digest('hex'), changed, now };
 }
 
-function digestFiles(site: string, files: readonly string[]): string {
+/** Returns the SHA-256 of the names and contents of files, by their paths from the site. */
+export function digestFiles(site: string, files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) {
     const bytes = readFileSync(`${site}/${file}`);

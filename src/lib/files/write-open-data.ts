@@ -8,18 +8,28 @@ import { writeAkomaNtoso } from '../export/open-data/akoma-ntoso/write-akoma-nto
 import { type CatalogPart, joinCatalog, writeCatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
 import { makeOpenData } from '../export/open-data/open-data.ts';
+import { type FileSummary, openDataFile, openDataFormats } from '../export/open-data/open-data-file.ts';
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
 import { type KeptText, writePieces } from './kept-text.ts';
 import { machine } from './machine.ts';
 
 /**
  * Writes the open data of every answer and dossier beside its page, and the question and answer as Akoma Ntoso. An answer
- * without a page has none. Returns what the catalogue says of each dossier, by id.
+ * without a page has none. What `isTaken` names, by dossier and date, stands there already. Returns what the catalogue says
+ * of each dossier, by id.
  */
-export function writeOpenData(site: Site, out: string): Map<string, CatalogPart> {
+export function writeOpenData(
+  site: Site,
+  out: string,
+  isTaken: (id: string, date: string) => boolean = () => false,
+): Map<string, CatalogPart> {
   const shown = withPages(site, out);
   const entries: CatalogEntry[] = [];
   for (const { subject, folder } of listPages(shown)) {
+    if (subject.dated && isTaken(subject.dossier.id, subject.dated.date)) {
+      entries.push({ subject, files: summarize(path.join(out, folder)) });
+      continue;
+    }
     const { files, descriptions } = makeOpenData(subject, machine);
     mkdirSync(path.join(out, folder), { recursive: true });
     for (const { name, bytes } of files) writeFileSync(path.join(out, folder, name), bytes);
@@ -44,6 +54,14 @@ export async function writeCatalog(
 }
 
 const pageFile = 'index.html';
+
+/** What the catalogue tells of files with figures that are there. */
+function summarize(folder: string): FileSummary[] {
+  return openDataFormats.map(({ name }) => {
+    const { bytes: _, ...summary } = openDataFile(name, readFileSync(path.join(folder, name)), machine.sha256);
+    return summary;
+  });
+}
 
 /** The site with the answers that have a page in every language: a draft may have none. */
 function withPages(site: Site, out: string): Site {
