@@ -69,9 +69,11 @@ describe('compiled pages', () => {
     const warned = build();
     expect(warned.status).toBe(0);
     expect(warned.stderr).toContain('public/nl/index.html:1:1');
-    const among = path.join(site, 'public/nl/antwoorden/x.html');
-    mkdirSync(path.dirname(among), { recursive: true });
-    writeFileSync(among, 'gibberish\0\n');
+    // Also where a link leads there.
+    const elsewhere = path.join(work, 'elsewhere');
+    mkdirSync(elsewhere);
+    writeFileSync(path.join(elsewhere, 'x.html'), 'gibberish\0\n');
+    symlinkSync(elsewhere, path.join(site, 'public/nl/antwoorden'));
     const refused = build();
     expect(refused.status).not.toBe(0);
     expect(refused.stderr).toContain('public/nl/antwoorden/x.html:1:1');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { listFolder } from './read-folder.ts';
+import { listFolder, listThroughLinks } from './read-folder.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'read-folder-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,6 +14,16 @@ it('lists the files below a folder, sorted, and goes through no link', () => {
   expect(listFolder(folder)).toEqual(['.hidden', 'a-b/y.txt', 'a/c/x.txt', 'z.txt']);
 });
 
+it('lists what links lead to where that is asked, and goes in no circle', () => {
+  symlinkSync(path.join(folder, 'a/c/x.txt'), path.join(folder, 'b', 'file.txt'));
+  symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'b', 'lost'));
+  symlinkSync(folder, path.join(folder, 'a', 'around'));
+  const own = ['.hidden', 'a-b/y.txt', 'a/c/x.txt', 'z.txt'];
+  expect(listThroughLinks(folder)).toEqual([...own, 'b/file.txt', 'b/link/c/x.txt'].sort());
+  expect(listFolder(folder)).toEqual(own);
+});
+
 it('lists nothing of a folder that is not there', () => {
   expect(listFolder(path.join(folder, 'nowhere'))).toEqual([]);
+  expect(listThroughLinks(path.join(folder, 'nowhere'))).toEqual([]);
 });

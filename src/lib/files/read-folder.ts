@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Returns the files below a folder by their paths from it, with `/`, sorted; none if it is not there. Links are left out. */
@@ -14,6 +14,27 @@ function collectFiles(folder: string, start: string, found: string[]): void {
     const name = start + entry.name;
     if (entry.isDirectory()) collectFiles(`${folder}/${entry.name}`, `${name}/`, found);
     else if (entry.isFile()) found.push(name);
+  }
+}
+
+/**
+ * Returns the same together with the files to which links lead, each where its link stands: what a site gives in `public/`.
+ * A link that leads nowhere, or to a folder in which it stands itself, is left out.
+ */
+export function listThroughLinks(folder: string): string[] {
+  const found: string[] = [];
+  if (existsSync(folder)) collectThroughLinks(folder, '', found, new Set());
+  return found.sort();
+}
+
+function collectThroughLinks(folder: string, start: string, found: string[], above: ReadonlySet<string>): void {
+  const place = realpathSync(folder);
+  if (above.has(place)) return;
+  for (const name of readdirSync(folder)) {
+    const at = path.join(folder, name);
+    const stats = statSync(at, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) collectThroughLinks(at, `${start}${name}/`, found, new Set([...above, place]));
+    else if (stats?.isFile()) found.push(start + name);
   }
 }
 

@@ -1,10 +1,11 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageFile } from '../../prerender.ts';
 import { integrityWriter } from './built-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
+import { listThroughLinks } from './read-folder.ts';
 
 /** What came of the pages. */
 export interface RenderedPages {
@@ -28,13 +29,14 @@ export async function renderPages(
   const replaced: string[] = [];
   try {
     const given = path.join(siteFolder(), 'public');
-    if (existsSync(given)) copyContents(given, folder);
+    const names = new Set(listThroughLinks(given));
+    for (const name of names) copyInto(folder, given, name);
     cpSync(assets, folder, { recursive: true });
     const finish = integrityWriter(folder, baseUrl);
     const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
     for (const page of await pages.listPageFiles()) {
       if (!isWanted(page.name)) continue;
-      if (existsSync(path.join(given, page.name))) {
+      if (names.has(page.name)) {
         replaced.push(page.name);
         continue;
       }
@@ -50,14 +52,10 @@ export async function renderPages(
   }
 }
 
-/** Copies what a folder holds, and of links what they lead to; `cpSync` leaves links below the folder as they are. */
-function copyContents(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    const [source, target] = [path.join(from, name), path.join(to, name)];
-    if (statSync(source).isDirectory()) copyContents(source, target);
-    else copyFileSync(source, target);
-  }
+function copyInto(folder: string, from: string, name: string): void {
+  const target = path.join(folder, name);
+  mkdirSync(path.dirname(target), { recursive: true });
+  copyFileSync(path.join(from, name), target);
 }
 
 function writePage(file: string, content: string | Uint8Array): void {
