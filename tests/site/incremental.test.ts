@@ -202,4 +202,19 @@ describe('a build on top of a former site has the bytes of a whole build', () =>
     );
     expect(readdirSync(work).filter((name) => name.startsWith('shared'))).toEqual([]);
   });
+
+  it('of so many dossiers that threads look at the former site while the build goes on, a touched file among them', () => {
+    const many = path.join(work, 'many');
+    writeTexts(many, sharedTexts(models));
+    for (let number = 0; number < 102; number += 1) writeTexts(many, makeCorpusDossier(models, number, 1, digestText));
+    settings.PEILDATUM_SITE = many;
+    const on = path.join(work, 'many-out');
+    build(on, '--quick');
+    changeNewest(many, 7);
+    build(on, '--quick');
+    appendFileSync(path.join(on, 'nl', 'antwoorden', dossier(9), 'index.html'), '<!-- touched -->');
+    changeNewest(many, 8);
+    const again = build(on, '--quick');
+    expect(difference(again, build(path.join(work, 'many-whole'), '--quick'))).toEqual([]);
+  });
 });
