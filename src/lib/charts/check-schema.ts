@@ -8,18 +8,31 @@ import { isObject } from './walk-spec.ts';
 
 let vegaLite: z.ZodType | undefined;
 
-/**
- * Returns what in a specification does not fit the JSON schema that Vega-Lite publishes (draft 7), each at the line and
- * column of the key or value. Of the alternatives that the schema offers, the one is told that was probably meant.
- */
-export function checkSchema(spec: Readonly<Record<string, unknown>>, yaml: YamlFile): Problem[] {
+/** Returns where a specification does not fit the JSON schema that Vega-Lite publishes (draft 7). */
+export type FindSchemaFaults = (spec: Readonly<Record<string, unknown>>) => readonly Fault[];
+
+export const findSchemaFaults: FindSchemaFaults = (spec) => {
   vegaLite ??= z.fromJSONSchema(prepareSchema(schema));
   const result = vegaLite.safeParse(
     { data: { name: 'snapshot' }, ...spec },
     { reportInput: true, jitless: true, error: knownKeys },
   );
-  if (result.success) return [];
-  return findFaults(result.error.issues).flatMap((fault) => describeFault(fault, yaml));
+  return result.success ? [] : findFaults(result.error.issues);
+};
+
+let installed: FindSchemaFaults = findSchemaFaults;
+
+/** Makes every specification that is checked from now on be judged here; it must be as `findSchemaFaults` judges. */
+export function installFindSchemaFaults(find: FindSchemaFaults): void {
+  installed = find;
+}
+
+/**
+ * Returns what in a specification does not fit the schema, each at the line and column of the key or value. Of the
+ * alternatives that the schema offers, the one is told that was probably meant.
+ */
+export function checkSchema(spec: Readonly<Record<string, unknown>>, yaml: YamlFile): Problem[] {
+  return installed(spec).flatMap((fault) => describeFault(fault, yaml));
 }
 
 /** No value fits this: not an empty map, and not one with a key. */

@@ -4,7 +4,7 @@ import { makeKeys } from './build-inputs.ts';
 import { memoryFolder } from './build-memory.ts';
 import { type BuildPlan, type FormerSite, lookAtFiles, type PlanRequest, planBuild } from './build-plan.ts';
 import type { BuildRequest } from './build-site.ts';
-import { startStamps } from './build-stamps.ts';
+import { type StampOf, startStamps } from './build-stamps.ts';
 import { showsDrafts, siteFolder } from './environment.ts';
 
 /** A plan while former files are still looked at. */
@@ -25,17 +25,26 @@ export function startPlan(
   known?: ReadonlyMap<string, string>,
 ): Planning {
   const choices = JSON.stringify({ drafts: showsDrafts(), isQuick });
+  const looking = startLooking(formers);
   // Who asks for a whole build trusts nothing that is kept.
   const kept = isWhole ? undefined : path.join(memoryFolder(siteFolder(), out), 'sources.json');
   const keys = known ?? makeKeys(siteFolder(), choices, { kept });
-  return settleLater({ keys, formers, buildDate: buildDate() });
+  return settleLater({ keys, formers, buildDate: buildDate() }, looking);
 }
 
-/** Returns what is planned if no file of a former site was touched, and begins to look whether that is so. */
-export function settleLater(request: PlanRequest): Planning {
+/** Begins to look at the files of former sites of this machine: as a rule nearly all of them are taken over. */
+function startLooking(formers: readonly FormerSite[]): () => Promise<StampOf> {
+  const here = formers.filter(({ isPart }) => !isPart);
+  return startStamps(
+    here.flatMap(({ folder, memory }) =>
+      [...memory.dossiers.values()].map(({ folders }) => ({ site: folder, folders })),
+    ),
+  );
+}
+
+/** Returns what is planned if no file of a former site was touched; once it is known whether that is so, `settle` tells. */
+export function settleLater(request: PlanRequest, looking = startLooking(request.formers)): Planning {
   const expected = planBuild({ ...request, isUntouched: () => true });
-  const here = expected.carried.filter(({ isPart }) => !isPart);
-  const looking = startStamps(here.map(({ from, folders }) => ({ site: from, folders })));
   const settle = async () => {
     const plan = planBuild({ ...request, isUntouched: lookAtFiles(await looking()) });
     return isSamePlan(plan, expected) ? expected : plan;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleChart, exampleRow, exampleSpecs } from '../charts/depicted.examples.ts';
 import { paintChart } from '../charts/paint-chart.ts';
-import { paintOnce } from './draw-charts.ts';
+import { fitOnce, paintOnce } from './draw-charts.ts';
 import { keepFiles } from './kept-files.ts';
 import { digestOfDrawing } from './program.ts';
 
@@ -97,6 +97,28 @@ describe('a painter that keeps its pictures', () => {
     const first = paintOnce(kept)(chart);
     for (const file of files()) writeFileSync(file, 'damaged');
     expect(paintOnce(kept)(chart)).toEqual(first);
+  });
+});
+
+describe('a judge of specifications that keeps its verdicts', () => {
+  const fault = { path: ['width'], expected: ['number'], found: 'wide' } as const;
+  const asked: unknown[] = [];
+  const judge = () =>
+    fitOnce(keepFiles(folder, 'one'), (spec) => {
+      asked.push(spec);
+      return typeof spec.width === 'string' || Number.isNaN(spec.width) ? [{ ...fault, known: [] }] : [];
+    });
+
+  it('asks once for what fits, and each time for what does not', () => {
+    asked.length = 0;
+    const [fits, wrong] = [{ mark: 'bar', width: 5 }, { width: 'wide' }];
+    for (const spec of [fits, wrong, fits, wrong]) expect(judge()(spec)).toHaveLength(spec === wrong ? 1 : 0);
+    expect(asked).toEqual([fits, wrong, wrong]);
+  });
+
+  it('takes nothing for another: not what JSON writes in the same way', () => {
+    expect(judge()({ width: null })).toEqual([]);
+    expect(judge()({ width: Number.NaN })).toHaveLength(1);
   });
 });
 
