@@ -73,6 +73,16 @@ export function markWords(before: string, now: string): MarkedPiece[] {
   }));
 }
 
+/** Returns marked pieces with a space between what went and what came in its place, so that 13,5 and 16,6 are not read as one number. */
+export function apart(pieces: readonly MarkedPiece[]): MarkedPiece[] {
+  return pieces.flatMap((piece, at) => {
+    const before = pieces[at - 1];
+    const touches =
+      before && before.mark !== 'same' && piece.mark !== 'same' && /\S$/.test(before.text) && /^\S/.test(piece.text);
+    return touches ? [{ mark: 'same', text: ' ' }, piece] : [piece];
+  });
+}
+
 /** Spaces, numbers, words and signs; a no-break space between digits belongs to the number. */
 function wordsOf(text: string): string[] {
   return text.match(/\p{N}+(?:[.,/’'\u00A0\u202F]\p{N}+)*|[\p{L}\p{M}]+|\s+|[^\s\p{L}\p{N}]/gu) ?? [];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeAnswer } from '../answer/answer.ts';
 import { readerOf } from '../answer/site.ts';
 import { compareAnswers } from './compare-answers.ts';
-import { markText, markWords } from './compare-text.ts';
+import { apart, markText, markWords } from './compare-text.ts';
 import { renderText } from './render-text.ts';
 import type { Sentence } from './rendered-text.ts';
 import { edit, readSiteOf, testTexts } from './test-site.ts';
@@ -103,6 +103,16 @@ describe('a comparison of texts', () => {
       { mark: 'removed', text: '1\u202F334' },
       { mark: 'added', text: '1\u202F335' },
     ]);
+  });
+
+  test('shows what went and what came apart, so that two numbers are not read as one', () => {
+    const shown = (before: string, now: string) =>
+      apart(markWords(before, now))
+        .map(({ text }) => text)
+        .join('');
+    expect(shown('Growth was 13.5%.', 'Growth was 16.6%.')).toBe('Growth was 13.5 16.6%.');
+    expect(shown('Growth was 13.5%.', 'Growth was 13.5%.')).toBe('Growth was 13.5%.');
+    expect(shown('It grew.', 'It grew fast.')).toBe('It grew fast.');
   });
 
   test('loses no sentence and no word of either text', () => {

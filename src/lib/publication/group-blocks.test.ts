@@ -33,3 +33,29 @@ it('lets a heading that groups columns stand over all of them, since a lock does
   expect(table('Parks')).toEqual(['a :1,Parks:3 Area:1,All:1,Open:1,%:1 1']);
   expect(table('Now', 'Later')).toEqual(['a :1,Now / Later:3 Area:1,All:1,Open:1,%:1 1']);
 });
+
+it('tells the kind of question and the parliament as one fact, which has one name', () => {
+  const [facts] = groupBlocks([
+    { kind: 'fact', name: 'kind', pieces: ['written question'] },
+    { kind: 'fact', name: 'parliament', pieces: ['Parliament of Ghent'] },
+    { kind: 'fact', name: 'number', pieces: ['7'] },
+  ]);
+  expect(facts).toEqual({
+    kind: 'facts',
+    blocks: [
+      { kind: 'fact', name: 'kind', pieces: ['written question, Parliament of Ghent'] },
+      { kind: 'fact', name: 'number', pieces: ['7'] },
+    ],
+  });
+});
+
+it('gives the rows of a table or chart the title that stands above them', () => {
+  const groups = groupBlocks([
+    { kind: 'chart-title', name: 'age', pieces: ['Carers by age'] },
+    { kind: 'chart-description', name: 'age', pieces: ['Bars.'] },
+    { kind: 'chart-row', name: 'age', pieces: ['young', '1'] },
+    { kind: 'row', name: 'untitled', pieces: ['old', '2'] },
+  ]);
+  expect(groups.map(({ kind }) => kind)).toEqual(['title', 'text', 'rows', 'rows']);
+  expect(groups.map((group) => 'title' in group && group.title)).toEqual([false, false, 'Carers by age', undefined]);
+});

@@ -4,11 +4,13 @@ import type { Block } from './rendered-text.ts';
 export type BlockGroup =
   | { readonly kind: 'facts'; readonly blocks: readonly Block[] }
   | ({ readonly kind: 'rows' } & BlockTable)
-  | { readonly kind: 'heading' | 'text'; readonly text: string };
+  | { readonly kind: 'heading' | 'title' | 'text'; readonly text: string };
 
 /** A table as far as a lock remembers it. */
 export interface BlockTable {
   readonly name: string;
+  /** What stands above the table or chart, if it has a title. */
+  readonly title?: string | undefined;
   readonly headers: readonly (readonly HeaderCell[])[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -21,13 +23,27 @@ export interface HeaderCell {
 
 /** Returns blocks in groups, in their order; the title is left out, since the page has its own. */
 export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
+  const titles = new Map(blocks.filter(isTitle).map(({ name, pieces }) => [name, pieces.join(' ')]));
   const runs: Block[][] = [];
-  for (const block of blocks.filter(({ kind }) => kind !== 'title')) {
+  for (const block of withParliament(blocks).filter(({ kind }) => kind !== 'title')) {
     const [first] = runs.at(-1) ?? [];
     if (first && isTogether(first, block)) runs.at(-1)?.push(block);
     else runs.push([block]);
   }
-  return runs.map(groupOf);
+  return runs.map((run) => groupOf(run, titles));
+}
+
+/** The kind of a question and the parliament that asked it are two facts in a lock, and one to a reader. */
+function withParliament(blocks: readonly Block[]): Block[] {
+  const of = (wanted: string) => blocks.find(({ kind, name }) => kind === 'fact' && name === wanted);
+  const [question, parliament] = [of('kind'), of('parliament')];
+  if (!question || !parliament) return [...blocks];
+  const joined = { ...question, pieces: [[...question.pieces, ...parliament.pieces].join(', ')] };
+  return blocks.filter((block) => block !== parliament).map((block) => (block === question ? joined : block));
+}
+
+function isTitle({ kind }: Block): boolean {
+  return kind === 'caption' || kind === 'chart-title';
 }
 
 function isTogether(first: Block, block: Block): boolean {
@@ -39,11 +55,12 @@ function isRow({ kind }: Block): boolean {
   return kind === 'header' || kind === 'row' || kind === 'chart-row';
 }
 
-function groupOf(blocks: readonly Block[]): BlockGroup {
+function groupOf(blocks: readonly Block[], titles: ReadonlyMap<string | undefined, string>): BlockGroup {
   const [first] = blocks;
-  if (first && isRow(first)) return { kind: 'rows', ...tableOf(blocks) };
+  if (first && isRow(first)) return { kind: 'rows', title: titles.get(first.name), ...tableOf(blocks) };
   if (first?.kind === 'fact') return { kind: 'facts', blocks };
-  return { kind: first?.kind === 'heading' ? 'heading' : 'text', text: first?.pieces.join(' ') ?? '' };
+  const kind = first?.kind === 'heading' ? 'heading' : first && isTitle(first) ? 'title' : 'text';
+  return { kind, text: first?.pieces.join(' ') ?? '' };
 }
 
 function tableOf(blocks: readonly Block[]): BlockTable {

@@ -1,9 +1,9 @@
 import { HeadingLevel, ImageRun, Paragraph, type Table, TabStopType } from 'docx';
-import type { Block, Definitions, List, ParagraphRole, Picture } from '../document.ts';
+import { type Block, type Definitions, type List, type ParagraphRole, type Picture, textOf } from '../document.ts';
 import { type LaidOut, seeAnnex } from '../layout.ts';
 import { type ReadyPicture, sizeOnPaper } from '../pictures.ts';
 import { type NotesWritten, wordInlines } from './word-inlines.ts';
-import { listNumbering, wordStyles } from './word-styles.ts';
+import { listNumbering, particularsIndent, wordStyles } from './word-styles.ts';
 import { wordTable } from './word-table.ts';
 
 /** What stands in the body of a document of Word. */
@@ -18,6 +18,11 @@ export interface WordWriting {
   /** Counts pictures and lists, from 1. */
   readonly counts: { pictures: number; lists: number };
 }
+
+/** Room for a character of a term, at the width of a wide font; between a term and what it says; before what stands beneath it. */
+const twipsPerCharacter = 120;
+const twipsBetween = 240;
+const twipsBeneath = 425;
 
 /** How deep a block stands in lists, and which list it begins. */
 interface InList {
@@ -112,17 +117,23 @@ function itemBlocks(block: Block, isFirst: boolean, place: InList, writing: Word
   ];
 }
 
-function definitions({ entries }: Definitions, { notes }: WordWriting): Paragraph[] {
+/** Terms with what they say beside them, in two columns; or beneath them, if one is too long to stand beside. */
+function definitions({ entries }: Definitions, { notes, width }: WordWriting): Paragraph[] {
+  const longest = Math.max(...entries.map(({ term }) => textOf(term).length * twipsPerCharacter + twipsBetween));
+  const isBeside = longest <= width / 2;
+  const left = isBeside ? Math.max(particularsIndent, longest) : twipsBeneath;
   return entries.map(
     ({ term, descriptions }, at) =>
       new Paragraph({
         style: wordStyles.particulars,
-        tabStops: [{ type: TabStopType.LEFT, position: 2268 }],
+        ...(left !== particularsIndent && { indent: { left, hanging: left } }),
+        ...(isBeside ? { tabStops: [{ type: TabStopType.LEFT, position: left }] } : { keepLines: true }),
         ...(at === entries.length - 1 && { spacing: { after: 280 } }),
         children: [
           ...wordInlines(term, notes),
+          ...wordInlines([isBeside ? { kind: 'text', text: '\t' } : { kind: 'break' }], notes),
           ...descriptions.flatMap((description, index) => [
-            ...wordInlines([{ kind: 'text', text: index === 0 ? '\t' : '; ' }], notes),
+            ...(index === 0 ? [] : wordInlines([{ kind: 'text', text: '; ' }], notes)),
             ...wordInlines(description, notes),
           ]),
         ],

@@ -22,6 +22,10 @@ export const wordStyles = {
 export const listNumbering = { ordered: 'answer-ordered', unordered: 'answer-unordered' } as const;
 
 const grey = '595959';
+
+/** Where what a particular says begins, in twips: 4 cm. */
+export const particularsIndent = 2268;
+
 const font = 'Calibri';
 
 const headings = [
@@ -94,7 +98,7 @@ function paragraphStyles(): IParagraphStyleOptions[] {
     style(wordStyles.lines, 'Answer lines', { paragraph: { border: { bottom: rule }, spacing: { after: 280 } } }),
     style(wordStyles.notice, 'Answer notice', { run: { italics: true } }),
     style(wordStyles.particulars, 'Answer particulars', {
-      paragraph: { spacing: { after: 20 }, indent: { left: 2268, hanging: 2268 } },
+      paragraph: { spacing: { after: 20 }, indent: { left: particularsIndent, hanging: particularsIndent } },
     }),
     style(wordStyles.quote, 'Answer quote', { paragraph: { indent: { left: 567, right: 567 } } }),
     style(wordStyles.figureTitle, 'Figure title', {

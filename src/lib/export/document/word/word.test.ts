@@ -91,6 +91,26 @@ describe('an answer in Word', () => {
     expect(words(parts, 'word/footnotes.xml')).toContain('Uitleg.');
   });
 
+  it('begins what is said of each term at one place, or beneath the terms if one is too long', () => {
+    const particulars = (...terms: string[]) => {
+      const list = terms.map((term) => `<dt>${term}</dt><dd>67%</dd>`).join('');
+      const text = partText(writeWord(answerOf(`<h1>T</h1><dl>${list}</dl>`), none), 'word/document.xml');
+      const all = text.match(/<w:p>(?:(?!<\/w:p>).)*AnswerParticulars(?:(?!<\/w:p>).)*<\/w:p>/g) ?? [];
+      return all.slice(-terms.length).map((paragraph) => ({
+        left: Number(/<w:ind [^>]*w:left="(\d+)"/.exec(paragraph)?.[1]),
+        tab: Number(/<w:tab w:val="left" w:pos="(\d+)"/.exec(paragraph)?.[1]),
+        isBroken: paragraph.includes('<w:br/>'),
+      }));
+    };
+    const [first, second] = particulars('Aandeel', 'Aandeel gemeenten met een akkoord');
+    expect(first).toEqual(second);
+    expect(first).toEqual({ left: first?.tab, tab: first?.left, isBroken: false });
+    expect(first?.left).toBeGreaterThan(33 * 110);
+    const beneath = { left: 425, tab: NaN, isBroken: true };
+    const long = 'Aandeel steden en gemeenten met een overeenkomst volgens de prognose';
+    expect(particulars('Aandeel', long)).toEqual([beneath, beneath]);
+  });
+
   it('marks each figure with a style of its own', () => {
     const text = partText(writeWord(answerOf(article), none), 'word/document.xml');
     const marked = [...text.matchAll(/<w:rStyle w:val="FigureValue"\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(
