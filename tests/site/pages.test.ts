@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordLists } from '../../src/i18n/index.ts';
 import { checkBuiltLinks } from '../../src/lib/files/built-pages.ts';
 import { violationsOf, wcag } from './accessibility.ts';
 import { badSite } from './bad-page.ts';
@@ -300,3 +301,19 @@ function describeFocus() {
     isInView: at !== null && (element.contains(at) || at.contains(element)),
   };
 }
+
+describe('an earlier version', () => {
+  const html = readFileSync(path.join(folder, 'en/answers/carers-allowance/2024-12-31/version-1/index.html'), 'utf8');
+
+  it('describes itself as what it is, not as a comparison', () => {
+    const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
+    expect(description).toContain('14 March 2025');
+    expect(description).not.toBe(wordLists.en?.pages.changesIntro);
+  });
+
+  it('names each particular once, and its tables by their titles', () => {
+    const terms = [...html.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, term]) => term);
+    expect(new Set(terms).size).toBe(terms.length);
+    expect(html).not.toContain('aria-label="by-age"');
+  });
+});
