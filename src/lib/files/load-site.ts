@@ -18,7 +18,7 @@ import { checkPublic } from '../website/check-public.ts';
 import { digestText } from './digest.ts';
 import { prepareDrawing } from './draw-charts.ts';
 import { siteFolder } from './environment.ts';
-import { listFolder, listThroughLinks } from './read-folder.ts';
+import { listFolder, listGiven } from './read-folder.ts';
 import { readTexts } from './report.ts';
 import { readSiteLanguage } from './report-options.ts';
 
@@ -92,7 +92,7 @@ function joinReads(
   problems: readonly Problem[],
   reads: readonly Read<RecordedDossier>[],
 ): Read<RecordedSite> {
-  const given = checkPublic(listThroughLinks(path.join(folder, 'public')), parts?.languages ?? []);
+  const given = checkPublic(listGiven(folder), parts?.languages ?? []);
   const found = [...problems, ...reads.flatMap((read) => read.problems), ...given].toSorted(compareProblems);
   if (!parts || hasErrors(found)) return { value: undefined, problems: found };
   const dossiers = reads.flatMap(({ value }) => value ?? []);

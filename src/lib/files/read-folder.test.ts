@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { listFolder, listThroughLinks } from './read-folder.ts';
+import { listFolder, listGiven, listThroughLinks } from './read-folder.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'read-folder-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,6 +21,14 @@ it('lists what links lead to where that is asked, and goes in no circle', () => 
   const own = ['.hidden', 'a-b/y.txt', 'a/c/x.txt', 'z.txt'];
   expect(listThroughLinks(folder)).toEqual([...own, 'b/file.txt', 'b/link/c/x.txt'].sort());
   expect(listFolder(folder)).toEqual(own);
+});
+
+it('lists what a site gives, and not what git and file managers leave', () => {
+  for (const name of ['logo.svg', '.gitkeep', 'nl/Thumbs.db', '.well-known/security.txt']) {
+    mkdirSync(path.dirname(path.join(folder, 'site/public', name)), { recursive: true });
+    writeFileSync(path.join(folder, 'site/public', name), '');
+  }
+  expect(listGiven(path.join(folder, 'site'))).toEqual(['.well-known/security.txt', 'logo.svg']);
 });
 
 it('lists nothing of a folder that is not there', () => {

@@ -18,7 +18,7 @@ function collectFiles(folder: string, start: string, found: string[]): void {
 }
 
 /**
- * Returns the same together with the files to which links lead, each where its link stands: what a site gives in `public/`.
+ * Returns the same together with the files to which links lead, each where its link stands.
  * A link that leads nowhere, or to a folder in which it stands itself, is left out.
  */
 export function listThroughLinks(folder: string): string[] {
@@ -36,6 +36,14 @@ function collectThroughLinks(folder: string, start: string, found: string[], abo
     if (stats?.isDirectory()) collectThroughLinks(at, `${start}${name}/`, found, new Set([...above, place]));
     else if (stats?.isFile()) found.push(start + name);
   }
+}
+
+/** What git and file managers leave in a folder: it is not published. */
+const leftBehind = ['.gitkeep', '.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
+/** Returns what a site gives in `public/`, by paths in that folder, sorted. */
+export function listGiven(site: string): string[] {
+  return listThroughLinks(path.join(site, 'public')).filter((name) => !leftBehind.includes(path.basename(name)));
 }
 
 /** Returns the files below a folder by path from it, with `/`, sorted; `read` makes of each what is wanted. */

@@ -5,7 +5,7 @@ import type { PageFile } from '../../prerender.ts';
 import { integrityWriter } from './built-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
-import { listThroughLinks } from './read-folder.ts';
+import { listGiven } from './read-folder.ts';
 
 /** What came of the pages. */
 export interface RenderedPages {
@@ -28,9 +28,8 @@ export async function renderPages(
   const rendered = new Map<string, string>();
   const replaced: string[] = [];
   try {
-    const given = path.join(siteFolder(), 'public');
-    const names = new Set(listThroughLinks(given));
-    for (const name of names) copyInto(folder, given, name);
+    const names = new Set(listGiven(siteFolder()));
+    for (const name of names) copyInto(folder, path.join(siteFolder(), 'public'), name);
     cpSync(assets, folder, { recursive: true });
     const finish = integrityWriter(folder, baseUrl);
     const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };

@@ -133,7 +133,7 @@ function definitions({ entries }: Definitions, { notes, width }: WordWriting): P
           ...wordInlines(term, notes),
           ...wordInlines([isBeside ? { kind: 'text', text: '\t' } : { kind: 'break' }], notes),
           ...descriptions.flatMap((description, index) => [
-            ...(index === 0 ? [] : wordInlines([{ kind: 'text', text: '; ' }], notes)),
+            ...(index === 0 ? [] : wordInlines([{ kind: 'break' }], notes)),
             ...wordInlines(description, notes),
           ]),
         ],

@@ -111,6 +111,13 @@ describe('an answer in Word', () => {
     expect(particulars('Aandeel', long)).toEqual([beneath, beneath]);
   });
 
+  it('gives each thing that is said of a term a line of its own', () => {
+    const html = '<h1>T</h1><dl><dt>Aandeel</dt><dd>67%</dd><dd>▲ +2</dd></dl>';
+    const text = partText(writeWord(answerOf(html), none), 'word/document.xml');
+    expect(text).toMatch(/67%<\/w:t>.{0,80}<w:br\/>.{0,80}▲ \+2/s);
+    expect(text).not.toContain('; ');
+  });
+
   it('marks each figure with a style of its own', () => {
     const text = partText(writeWord(answerOf(article), none), 'word/document.xml');
     const marked = [...text.matchAll(/<w:rStyle w:val="FigureValue"\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(
