@@ -10,6 +10,8 @@ export interface Found {
 export interface Result {
   readonly url: string;
   readonly excerpt: string;
+  /** Its whole text, from which the excerpt is cut. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 

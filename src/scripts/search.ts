@@ -79,14 +79,16 @@ function countText(count: number, words: DOMStringMap): string {
   return count === 1 ? (words.one ?? '') : (words.many ?? '').replace('{count}', String(count));
 }
 
-function makeItem({ url, meta, excerpt }: Result): HTMLLIElement {
+function makeItem({ url, meta, excerpt, content }: Result): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
   link.className = 'nl-link';
   link.textContent = meta.title ?? url;
   const text = document.createElement('p');
-  text.append(...markedText(excerpt));
+  const plain = excerpt.replace(/<\/?mark>/g, '').trim();
+  const [before, after] = [content.startsWith(plain) ? '' : '… ', content.endsWith(plain) ? '' : ' …'];
+  text.append(before, ...markedText(excerpt), after);
   item.append(link, text);
   return item;
 }

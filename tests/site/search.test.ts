@@ -52,6 +52,10 @@ describe('search', () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.filter((link) => !link?.startsWith(start))).toEqual([]);
     expect(await page.locator('#search-results mark').count()).toBeGreaterThan(0);
+    const excerpts = await page.locator('#search-results p').allInnerTexts();
+    // What is cut off says so; these texts begin with the title.
+    const isWhole = (excerpt: string) => excerpt.startsWith(excerpt.includes(title) ? title : '… ');
+    expect(excerpts.filter((excerpt) => !isWhole(excerpt) || !excerpt.endsWith(' …'))).toEqual([]);
     const pages = pagesOf(folder);
     expect(links.filter((link) => !pages.includes(`${link?.slice(1)}index.html`))).toEqual([]);
     await page.context().close();

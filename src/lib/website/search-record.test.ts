@@ -41,6 +41,7 @@ it.each([
   ['<details class="wide chart-data"><p>7</p></details>', ' <details data-pagefind-ignore="all"> <p>7</p></details>'],
   ['a<sup class="note-ref"><a href="#n">1</a></sup>b', 'a<sup data-pagefind-ignore="all">1</sup>b'],
   ['a<span data-export="omit">i <em>j</em></span>b', 'a<span data-pagefind-ignore="all">i j</span>b'],
+  ['<p class="x" aria-hidden="true">x</p>', ' <p data-pagefind-ignore="all">x</p>'],
   ['<p class="chart-database">x</p>', ' <p>x</p>'],
 ])('what stands in the interface only is told to the indexer: %s', (content, expected) => {
   expect(found(content)).toBe(expected);
