@@ -26,6 +26,11 @@ export const en = {
     message: 'The look takes something from another site: {address}.',
     hint: 'The pages do not allow that. Put the file in public/ and refer to it with its path, such as url("/letters.woff2").',
   },
+  'file-encoding': {
+    message:
+      'This file was not saved in UTF-8: from here there are characters that cannot be read, such as a letter with an accent.',
+    hint: 'Save it with the encoding UTF-8. In Visual Studio Code: click the name of the encoding at the bottom right, choose "Reopen with Encoding" and Windows 1252, then "Save with Encoding" and UTF-8. Where you see strange characters, type them again.',
+  },
   'file-name': {
     message: 'The name "{name}" cannot be used.',
     hint: 'Use lower-case letters without accents, digits and hyphens; begin with a letter or a digit.',

@@ -26,6 +26,11 @@ export const nl = {
     message: 'De opmaak haalt iets van een andere site: {address}.',
     hint: 'De pagina\'s laten dat niet toe. Zet het bestand in public/ en verwijs ernaar met zijn pad, zoals url("/letter.woff2").',
   },
+  'file-encoding': {
+    message:
+      'Dit bestand is niet bewaard in UTF-8: vanaf hier staan er tekens die niet gelezen kunnen worden, zoals een letter met een accent.',
+    hint: 'Bewaar het met de codering UTF-8. In Visual Studio Code: klik onderaan rechts op de naam van de codering, kies "Heropenen met codering" en Windows 1252, en dan "Opslaan met codering" en UTF-8. Ziet u vreemde tekens, typ die opnieuw.',
+  },
   'file-name': {
     message: 'De naam "{name}" kan niet gebruikt worden.',
     hint: 'Gebruik kleine letters zonder accenten, cijfers en koppeltekens; begin met een letter of een cijfer.',

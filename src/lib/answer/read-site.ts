@@ -8,6 +8,7 @@ import { FigureSet } from '../figures/figure-set.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
 import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
+import { checkEncoding, withoutUnreadable } from './check-encoding.ts';
 import { checkTheme, themeFile } from './check-theme.ts';
 import { type Codelists, Definitions, readCodelists } from './definitions.ts';
 import { checkFormerNames } from './former-names.ts';
@@ -15,7 +16,7 @@ import { readPages } from './pages.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Site } from './site.ts';
 import { parseSite } from './site-file.ts';
-import { filesIn, foldersIn, missingFile, type SiteTexts } from './site-texts.ts';
+import { filesIn, foldersIn, groupByDossier, missingFile, pathsBelow, type SiteTexts } from './site-texts.ts';
 
 const siteFile = 'content/site.yaml';
 
@@ -52,8 +53,9 @@ export function readShared(texts: SiteTexts): Read<SharedParts> {
   const source = texts.get(siteFile);
   if (source === undefined) return { value: undefined, problems: [missingFile(siteFile)] };
   const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
-  if (!site) return { value: undefined, problems };
-  const found: Problem[] = [...checkNames(texts), ...checkTheme(texts.get(themeFile) ?? '')];
+  const unread = checkEncoding(texts, groupByDossier([...texts.keys()]).get('') ?? []);
+  if (!site) return { value: undefined, problems: withoutUnreadable([...unread, ...problems]) };
+  const found: Problem[] = [...unread, ...checkNames(texts), ...checkTheme(texts.get(themeFile) ?? '')];
   const keep = <T>(read: Read<T>): T | undefined => {
     found.push(...read.problems);
     return read.value;
@@ -66,7 +68,7 @@ export function readShared(texts: SiteTexts): Read<SharedParts> {
   const pages = keep(readPages(texts, languages)) ?? new Map();
   const drawing = { outlines, drawn: new DrawnCharts() };
   const value = { ...site, ...lists.value, ...drawing, languageNames, pages, isRight: !hasErrors(found) };
-  return { value, problems: found };
+  return { value, problems: withoutUnreadable(found) };
 }
 
 /**
@@ -79,7 +81,8 @@ export function readOneDossier(
   shared: SharedParts,
   digest?: (text: string) => string,
 ): Read<Dossier> {
-  const found: Problem[] = [];
+  const own = ['content', 'data'].flatMap((top) => pathsBelow(texts, `${top}/${id}`));
+  const found: Problem[] = checkEncoding(texts, own);
   const keep = <T>(read: Read<T>): T | undefined => {
     found.push(...read.problems);
     return read.value;
@@ -93,7 +96,7 @@ export function readOneDossier(
   found.push(...sets.flatMap(checkFigures));
   const dossier = keep(readDossier({ id, texts, dataset, sets, languages, digest }));
   if (dossier && shared.isRight && !hasErrors(found)) found.push(...checkAnswers({ ...shared, dossiers: [dossier] }));
-  return { value: dossier, problems: found };
+  return { value: dossier, problems: withoutUnreadable(found) };
 }
 
 /** Names become addresses, so they are plain. */

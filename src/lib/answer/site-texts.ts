@@ -48,6 +48,12 @@ export function foldersIn(texts: SiteTexts, folder: string): string[] {
   return [...(indexOf(texts).get(folder)?.folders ?? [])].sort();
 }
 
+/** Returns the paths of all files of a folder and below it. */
+export function pathsBelow(texts: SiteTexts, folder: string): string[] {
+  const { files, folders } = indexOf(texts).get(folder) ?? { files: [], folders: [] };
+  return [...files, ...[...folders].flatMap((name) => pathsBelow(texts, `${folder}/${name}`))];
+}
+
 /** Returns a problem about a file that is not there. */
 export function missingFile(path: string): Problem {
   return problem('file-missing', { file: path, line: 1, column: 1 }, { path });
