@@ -353,6 +353,10 @@ export const en = {
     message: 'A narrative cannot hold HTML: <{name}>.',
     hint: 'Use Markdown: **bold**, *italic*, - list, [text](https://…). Known components: {known}.',
   },
+  'markup-incomplete': {
+    message: '"{found}" comes on the page here as plain text: what it opens or closes is not complete.',
+    hint: 'Write all signs and spaces: **bold**, *italic*, [text](https://…), "## Heading", "- item". If the sign must stand there as it is, put a \\ before it.',
+  },
   'image-in-narrative': {
     message: 'A narrative cannot hold images.',
     hint: 'Use <Chart id="…" /> or <Map id="…" />.',

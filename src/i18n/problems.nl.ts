@@ -356,6 +356,10 @@ export const nl = {
     message: 'Een tekst mag geen HTML bevatten: <{name}>.',
     hint: 'Gebruik Markdown: **vet**, *cursief*, - lijst, [tekst](https://…). Componenten die u kunt gebruiken: {known}.',
   },
+  'markup-incomplete': {
+    message: '"{found}" komt hier als gewone tekst op de pagina: wat het opent of sluit, is niet volledig.',
+    hint: 'Schrijf alle tekens en spaties: **vet**, *cursief*, [tekst](https://…), "## Kop", "- onderdeel". Moet het teken er zo staan, zet er dan een \\ voor.',
+  },
   'image-in-narrative': {
     message: 'Een tekst mag geen afbeeldingen bevatten.',
     hint: 'Gebruik <Chart id="…" /> of <Map id="…" />.',
@@ -667,7 +671,7 @@ export const nl = {
   },
   'warnings-open': {
     message: 'Er zijn waarschuwingen over dit antwoord ({count}); zo wordt het niet gepubliceerd.',
-    hint: 'Verhelp wat ze zeggen, of neem er kennis van in de momentopname, onder "acknowledged".',
+    hint: 'Verhelp wat ze zeggen, of neem er kennis van in het cijferbestand, onder "acknowledged".',
   },
   'lock-missing': {
     message: 'Dit antwoord is gepubliceerd, maar {path} bestaat niet.',
@@ -732,7 +736,7 @@ export const nl = {
   },
   'correction-without-difference': {
     message: 'Niets verschilt van wat gepubliceerd is, dus er is niets recht te zetten.',
-    hint: 'Wijzig eerst de cijfers, teksten of tabellen in {path} of de momentopname; geef daarna de rechtzetting aan.',
+    hint: 'Wijzig eerst de cijfers, teksten of tabellen in {path} of het cijferbestand; geef daarna de rechtzetting aan.',
   },
 } as const satisfies Record<string, ProblemText>;
 
