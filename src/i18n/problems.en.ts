@@ -711,7 +711,7 @@ export const en = {
   },
   'published-series-changed': {
     message: 'A chart of this published answer draws the figures of {path}, which is not as it was then ({kind}).',
-    hint: 'See what the chart shows now, and declare it: {command} Or bring the file back as it was.',
+    hint: 'Bring the file back as it was. Or see what the chart shows now, and declare it: {command}',
   },
   'compares-with-hidden': {
     message: 'This answer prints a comparison with {dates}, which is withdrawn or under embargo.',

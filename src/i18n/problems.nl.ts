@@ -720,7 +720,7 @@ export const nl = {
   'published-series-changed': {
     message:
       'Een grafiek van dit gepubliceerde antwoord tekent de cijfers van {path}, dat niet meer is zoals toen ({kind}).',
-    hint: 'Bekijk wat de grafiek nu toont, en geef het aan: {command} Of zet het bestand terug zoals het was.',
+    hint: 'Zet het bestand terug zoals het was. Of bekijk wat de grafiek nu toont, en geef het aan: {command}',
   },
   'compares-with-hidden': {
     message: 'Dit antwoord drukt een vergelijking af met {dates}, dat ingetrokken is of onder embargo staat.',

@@ -53,6 +53,8 @@ const typed: readonly (readonly [language: string, text: string, found: readonly
   ['nl', 'Op 17 oktober 2022 heeft 67% van de 300 gemeenten een overeenkomst.', ['67%', '300']],
   ['nl', 'Dat zijn 33 van de 37 regiegebieden.', ['33', '37']],
   ['nl', 'In 2022 tekenden twaalf gemeenten.', ['twaalf']],
+  ['en', 'Who waits at two academies counts once, and at seven in the evening no more.', ['two']],
+  ['nl', 'Het gaat om tien scholen, die om acht uur opengaan.', ['tien']],
   ['nl', 'Vier gemeenten en tweeëntwintig scholen tekenden.', ['Vier', 'tweeëntwintig']],
   ['nl', 'Vier van de vijf provincies doen mee.', ['Vier', 'vijf']],
   ['nl', 'Twee derde van de besturen en een derde van de scholen tekende.', ['Twee derde', 'een derde']],
@@ -114,7 +116,7 @@ test('counts hits, misses and false alarms over all examples', () => {
     hits: hits.length,
     misses: expected.length - hits.length,
     falseAlarms: alarms.length,
-  }).toEqual({ expected: 60, hits: 51, misses: 9, falseAlarms: 0 });
+  }).toEqual({ expected: 62, hits: 53, misses: 9, falseAlarms: 0 });
 });
 
 test('gives the place of a number in the text', () => {

@@ -67,7 +67,7 @@ function isCounting(text: string, { index, found }: TypedFigure, words: NumberWo
   const previous = /([\p{L}’']+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   const isSentenceStart = /(?:^|[.!?:]\s+|[“"‘'(]\s*)$/u.test(before) && !/[‘'“"]$/u.test(before);
   if (/^\p{Lu}/u.test(found) && !isSentenceStart) return false;
-  if (labelBefore.test(before)) return false;
+  if (labelBefore.test(before) || (timeBefore.test(before) && timeAfter.test(after))) return false;
   const only = words.ambiguous[found.toLowerCase()];
   if (only && !only.includes(previous) && !isSentenceStart) return false;
   const rest = after.trimStart().toLowerCase();
@@ -80,4 +80,8 @@ function isCounting(text: string, { index, found }: TypedFigure, words: NumberWo
 }
 
 const labelBefore =
-  /(?:^|[^\p{L}])(?:artikel|article|punt|point|fase|phase|stap|step|deel|part|hoofdstuk|chapter|vraag|question|niveau|level|spoor|om|vóór|at)\s+$/iu;
+  /(?:^|[^\p{L}])(?:artikel|article|punt|point|fase|phase|stap|step|deel|part|hoofdstuk|chapter|vraag|question|niveau|level|spoor)\s+$/iu;
+/** "Om tien uur", "at seven in the evening": a time; "at two schools" counts. */
+const timeBefore = /(?:^|[^\p{L}])(?:om|vóór|at)\s+$/iu;
+const timeAfter =
+  /^\s*(?:$|[.,;:!?)]|(?:uur|u|en|of|tot|in|op|de|dezelfde|sharp|precies|o[’']clock|a\.?m|p\.?m|and|or|to|on|the|every|each)(?!\p{L}))/iu;

@@ -136,6 +136,12 @@ describe('the next date', () => {
     expect(again.value?.files).toHaveLength(1);
   });
 
+  it('makes only the question where an import has made the figures', () => {
+    const imported = new Map([...before, ['data/buses/2025-01-31.yaml', text]]);
+    const made = planDate(imported, { dossier: 'buses', date: '2025-01-31' }, 'nl').value?.files;
+    expect(made?.map(({ path }) => path)).toEqual(['content/buses/2025-01-31/answer.yaml']);
+  });
+
   it('needs a dataset', () => {
     expect(planDate(site, { dossier: 'planes', date: '2025-01-31' }, 'nl').problems.map(brief)).toEqual([
       'file-missing data/planes/dataset.yaml',

@@ -111,17 +111,24 @@ export function planDossier(texts: SiteTexts, request: DossierRequest, language:
   return { value: { files, template: templatePath(id, date) }, problems: [] };
 }
 
-/** Returns the files of a reporting date of a dossier: figures without values, the question, and the Excel template. */
+/**
+ * Returns the files of a reporting date of a dossier: figures without values, the question, and the Excel template.
+ * Where an import has made the figures already, only the question is lacking.
+ */
 export function planDate(texts: SiteTexts, request: DateRequest, language: ProblemLanguage): Read<NewFiles> {
   const { value: base, problems } = readDossierBase(texts, request.dossier);
   if (!base) return { value: undefined, problems };
   const { dossier, date, forecastDate } = request;
   const { dataset, site } = base;
   const before = snapshotBefore(base.snapshots, date);
+  const answer = planAnswer(texts, base, request, language);
+  const hasFigures = base.snapshots.some(({ reportingDate }) => reportingDate === date);
+  const isImported = hasFigures && answer.every(({ path }) => !texts.has(path));
+  if (isImported) return { value: { files: answer }, problems: [] };
   const template = templatePath(dossier, date);
   const files: NewFile[] = [
     { path: snapshotPath(dossier, date), content: makeSnapshotText(dataset, { date, forecastDate, before, language }) },
-    ...planAnswer(texts, base, request, language),
+    ...answer,
     { path: template, content: makeTemplate(dataset, { dossier, date, language, locale: localeOf(site, language) }) },
   ];
   const codes = before && { before: before.reportingDate, ...compareCodes(dataset, before.reportingDate, date) };
