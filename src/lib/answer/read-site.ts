@@ -99,11 +99,16 @@ export function readOneDossier(
   return { value: dossier, problems: withoutUnreadable(found) };
 }
 
-/** Names become addresses, so they are plain. */
+/** Names become addresses, so they are plain. The name of a folder is told once, at its first file. */
 function checkNames(texts: SiteTexts): Problem[] {
+  const told = new Set<string>();
   return [...texts.keys()].flatMap((file) => {
-    const wrong = file.split('/').find((name) => !/^[a-z0-9][a-z0-9.-]*$/.test(name));
-    return wrong === undefined ? [] : [problem('file-name', { file, line: 1, column: 1 }, { name: wrong })];
+    const names = file.split('/');
+    const at = names.findIndex((name) => !/^[a-z0-9][a-z0-9.-]*$/.test(name));
+    const folder = names.slice(0, at + 1).join('/');
+    if (at < 0 || told.has(folder)) return [];
+    told.add(folder);
+    return [problem('file-name', { file, line: 1, column: 1 }, { name: names[at] ?? '' })];
   });
 }
 
