@@ -193,7 +193,7 @@ export const en = {
   },
   'snapshot-missing': {
     message: 'There are no figures for {date}.',
-    hint: 'Add {path}, or remove the answer of that date.',
+    hint: 'Add {path}. If the dossier was renamed, give its folder in data/ the same name. An answer that was never published may be removed.',
   },
   'narrative-missing': {
     message: 'The narrative in "{language}" is missing.',

@@ -194,7 +194,7 @@ export const nl = {
   },
   'snapshot-missing': {
     message: 'Er zijn geen cijfers voor {date}.',
-    hint: 'Voeg {path} toe, of verwijder het antwoord van die datum.',
+    hint: 'Voeg {path} toe. Kreeg het dossier een andere naam, geef dan ook zijn map in data/ die naam. Een antwoord dat nooit gepubliceerd is, mag u verwijderen.',
   },
   'narrative-missing': {
     message: 'De tekst van het antwoord in de taal "{language}" ontbreekt.',

@@ -12,7 +12,8 @@ export interface SearchRecord {
 const tag = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*"|='[^']*'|=[^\s"'=<>`]+)?)*)\s*\/?>/gi;
 
 /** What is no prose, or stands in the interface only, by class or by itself. */
-const leftOut = /\sclass="(?:[^"]*\s)?(?:chart-data|note-ref|language-notice)(?:\s[^"]*)?"|\sdata-export="omit"|\saria-hidden="true"/;
+const leftOut =
+  /\sclass="(?:[^"]*\s)?(?:chart-data|note-ref|language-notice)(?:\s[^"]*)?"|\sdata-export="omit"|\saria-hidden="true"/;
 
 const ignored = 'data-pagefind-ignore="all"';
 
