@@ -37,8 +37,8 @@ const siteOf = (shown: readonly string[]) =>
   ({ languages, dossiers: [{ id: 'a', answers: shown.map((date) => ({ date })) }] }) as unknown as SelectedSite;
 
 function keysOf(shown = dates, key = 'shared-own'): Map<string, string> {
-  const [dossier] = siteOf(shown).dossiers;
-  return dossier ? makeDateKeys(key, digestDates(at('site'), 'a'), dossier) : new Map();
+  const digests = new Map([['a', digestDates(at('site'), 'a')]]);
+  return new Map(makeDateKeys(siteOf(shown), new Map([['a', key]]), digests).get('a'));
 }
 
 /** The dates of which the key is another after a change. */

@@ -10,7 +10,7 @@ import { digestText } from './digest.ts';
 import { listFolder } from './read-folder.ts';
 import { digestFiles } from './source-digests.ts';
 
-/** Keys of the reporting dates of dossiers that a build makes, by id and date. */
+/** Digests about the reporting dates of dossiers that a build makes, by id and date. */
 export type DateKeys = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
@@ -33,17 +33,22 @@ export function digestDates(site: string, id: string): Map<string, string> {
 }
 
 /**
- * Returns the keys of the dates that a dossier shows, from `digestDates` and from its own key: the digests of all that
- * stands in the folder of a date. Of later dates it tells only that they are there.
+ * Returns the keys of the dates that are shown: the SHA-256 of all that decides what stands in the folder of a date. Of
+ * later dates that is only that they are there. `keys` are those of the dossiers, `digests` what `digestDates` gave of each.
  */
 export function makeDateKeys(
-  key: string,
-  digests: ReadonlyMap<string, string>,
-  { answers }: SelectedDossier,
-): Map<string, string> {
-  const dates = answers.map(({ date }) => date);
-  const keyOf = (date: string) => digestText([sharedPart(key), digests.get(date), ...dates].join('\0'));
-  return new Map(dates.map((date) => [date, keyOf(date)]));
+  { dossiers }: Pick<SelectedSite, 'dossiers'>,
+  keys: ReadonlyMap<string, string>,
+  digests: DateKeys,
+): DateKeys {
+  return new Map(
+    dossiers.map(({ id, answers }) => {
+      const dates = answers.map(({ date }) => date);
+      const shared = sharedPart(keys.get(id) ?? '');
+      const keyOf = (date: string) => digestText([shared, digests.get(id)?.get(date), ...dates].join('\0'));
+      return [id, new Map(dates.map((date) => [date, keyOf(date)]))];
+    }),
+  );
 }
 
 /** What is taken over, and where it goes. */

@@ -153,8 +153,8 @@ async function tryBuild(
   const former = formers.find((one) => one.folder === out);
   const made = await makeSite({ ...work, folder, plan, recorded, counts, compiling, holds, dated, former });
   if (!made) return undefined;
-  if (!fits(made.isTaken ? [...plan.carried, { from: out }] : plan.carried, formers, made.assets))
-    return buildFrom(work, await planAgain(work, []), []);
+  const taken = made.isTaken ? [...plan.carried, { from: out }] : plan.carried;
+  if (!fits(taken, formers, made.assets)) return buildFrom(work, await planAgain(work, []), []);
   const found = [...problems, ...made.problems];
   if (stops(told(found).problems)) {
     rmSync(folder, { recursive: true, force: true });
@@ -173,11 +173,11 @@ function readFresh({ fresh, carried }: BuildPlan): Read<RecordedSite> {
 
 /** Pages that are taken over must lead to the style sheets and scripts of this build. */
 function fits(
-  carried: readonly Pick<CarriedDossier, 'from'>[],
+  taken: readonly Pick<CarriedDossier, 'from'>[],
   formers: readonly FormerSite[],
   assets: readonly string[],
 ): boolean {
-  const used = formers.filter(({ folder }) => carried.some(({ from }) => from === folder));
+  const used = formers.filter(({ folder }) => taken.some(({ from }) => from === folder));
   return used.every(({ memory }) => memory.assets.join() === assets.join());
 }
 
@@ -188,7 +188,7 @@ interface Making extends Work {
   readonly counts: BuildCounts;
   readonly compiling: Promise<CompiledPages>;
   /** Of the dossiers that are made; see `digestDates`. */
-  readonly dated: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly dated: DateKeys;
   /** The site that stands in its place. */
   readonly former: FormerSite | undefined;
   holds(): Promise<boolean>;
@@ -205,12 +205,7 @@ async function makeSite(work: Making) {
     ...frame,
     dossiers: inOrder(plan, [...listed, ...plan.carried.flatMap((one) => one.listed ?? [])]),
   };
-  const dateKeys: DateKeys = new Map(
-    shown.dossiers.map((one) => [
-      one.id,
-      makeDateKeys(plan.keys.get(one.id) ?? '', dated.get(one.id) ?? new Map(), one),
-    ]),
-  );
+  const dateKeys = makeDateKeys(shown, plan.keys, dated);
   const taken = former ? takeDates({ shown, keys: dateKeys, former, folder, buildDate: now }) : noDates;
   const anew = withoutDates(shown, taken);
   const release = holdSite({ shown, listed: whole });
@@ -230,7 +225,7 @@ async function makeSite(work: Making) {
   }
   const carried = new Map(plan.carried.map((one) => [one.id, one]));
   writeServerRules(whole, folder);
-  // From here on files of former sites are read.
+  // From here on files of dossiers that are taken over are read.
   if (!(await work.holds())) return undefined;
   const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan), rendered);
   const search = listSearchPages(built);
