@@ -1,16 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { checkFormerNames } from '../answer/former-names.ts';
 import { compareProblems, hasErrors, type Problem, type Read } from '../problem.ts';
-import { type ListedSite, listSite } from '../publication/listed-site.ts';
 import type { RecordedSite } from '../publication/recorded-site.ts';
-import { selectAnswers } from '../publication/select-answers.ts';
-import { type BuildCounts, wordCarried } from '../report/build-words.ts';
-import { checkLinks, checkOuterLinks } from '../website/check-links.ts';
-import { warnReplaced } from '../website/check-public.ts';
-import { buildDate } from './build-date.ts';
-import { type DateKeys, digestDates, makeDateKeys, noDates, takeDates, withoutDates } from './build-dates.ts';
-import { dossierFolders, isWithin, listSearchPages } from './build-dossiers.ts';
+import type { BuildCounts } from '../report/build-words.ts';
+import { digestDates } from './build-dates.ts';
 import { memoryFolder, recallBuild } from './build-memory.ts';
 import { recallPart } from './build-parts.ts';
 import { placeSite } from './build-place.ts';
@@ -18,28 +11,19 @@ import {
   type BuildPlan,
   type CarriedDossier,
   type FormerSite,
-  listMoves,
   planShare,
   type Shard,
   takeShard,
 } from './build-plan.ts';
 import { startPlan } from './build-planning.ts';
 import { type Progress, tellProgress } from './build-progress.ts';
-import { buildSearch } from './build-search.ts';
 import { countDates, countWorkers, divideWork, makeShares } from './build-shares.ts';
 import { finishSwap, freshFolder } from './build-swap.ts';
-import { readBuiltSite } from './built-pages.ts';
 import { type CompiledPages, compiledPages } from './compiled-pages.ts';
-import { showsDrafts, siteFolder } from './environment.ts';
+import { siteFolder } from './environment.ts';
 import { loadDossiers } from './load-site.ts';
-import { renderPages } from './render-pages.ts';
+import { makeSite } from './make-site.ts';
 import { readSiteLanguage } from './report-options.ts';
-import { holdSite } from './shown-site.ts';
-import { writeCharts } from './write-charts.ts';
-import { writeDocuments } from './write-documents.ts';
-import { writeCatalog, writeOpenData } from './write-open-data.ts';
-import { writePictures } from './write-pictures.ts';
-import { writeServerRules } from './write-server-rules.ts';
 
 /** What is built, and how. */
 export interface BuildRequest {
@@ -179,84 +163,4 @@ function fits(
 ): boolean {
   const used = formers.filter(({ folder }) => taken.some(({ from }) => from === folder));
   return used.every(({ memory }) => memory.assets.join() === assets.join());
-}
-
-interface Making extends Work {
-  readonly folder: string;
-  readonly plan: BuildPlan;
-  readonly recorded: RecordedSite;
-  readonly counts: BuildCounts;
-  readonly compiling: Promise<CompiledPages>;
-  /** Of the dossiers that are made; see `digestDates`. */
-  readonly dated: DateKeys;
-  /** The site that stands in its place. */
-  readonly former: FormerSite | undefined;
-  holds(): Promise<boolean>;
-}
-
-/** Makes the pages and downloads of fresh dossiers, and everything about the whole site; nothing if the plan does not hold. */
-async function makeSite(work: Making) {
-  const { folder, plan, recorded, progress, counts, compiling, dated, former, isQuick = false } = work;
-  const isPart = work.shard !== undefined || work.dossiers !== undefined;
-  const now = buildDate();
-  const shown = selectAnswers(recorded, { buildDate: now, drafts: showsDrafts() });
-  const { dossiers: listed, ...frame } = listSite(shown);
-  const whole: ListedSite = {
-    ...frame,
-    dossiers: inOrder(plan, [...listed, ...plan.carried.flatMap((one) => one.listed ?? [])]),
-  };
-  const dateKeys = makeDateKeys(shown, plan.keys, dated);
-  const taken = former ? takeDates({ shown, keys: dateKeys, former, folder, buildDate: now }) : noDates;
-  const anew = withoutDates(shown, taken);
-  const release = holdSite({ shown, listed: whole });
-  const detail = wordCarried(counts, readSiteLanguage());
-  // Of a part, only what belongs to its dossiers is made, and what leads elsewhere is asked when parts are put together.
-  const isHere = isPart ? isWithin(plan.fresh.flatMap((id) => dossierFolders(shown, id))) : () => true;
-  const isMade = (file: string) => isHere(file) && !taken.isFile(file);
-  const { rendered, replaced } = await progress
-    .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isMade), detail)
-    .finally(release);
-  const catalog = await progress.during('data', () => writeOpenData(shown, folder, taken.isTaken));
-  await progress.during('charts', () => writeCharts(anew, folder, { isQuick }));
-  const problems: Problem[] = warnReplaced(replaced);
-  if (!isQuick) {
-    await progress.during('pictures', () => writePictures(anew, folder));
-    problems.push(...(await progress.during('documents', () => writeDocuments(folder, anew))));
-  }
-  const carried = new Map(plan.carried.map((one) => [one.id, one]));
-  writeServerRules(whole, folder);
-  // From here on files of dossiers that are taken over are read.
-  if (!(await work.holds())) return undefined;
-  const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan), rendered);
-  const search = listSearchPages(built);
-  const parts = whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []);
-  // Other processes make the index while this one writes the catalogue.
-  const [index] = await progress.during('search', () =>
-    Promise.all([isPart ? undefined : buildSearch(work, search), writeCatalog(whole, parts, folder)]),
-  );
-  await progress.during('links', () => {
-    problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
-    problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));
-  });
-  const assets = listAssets(folder);
-  const isTaken = taken.count > 0;
-  const about = { recorded, shown, listed, dateKeys, isTaken, buildDate: now };
-  return { ...about, folder, catalog, built, search, index, problems, assets };
-}
-
-/** What a quick build does not make. */
-function isLeftOut(file: string): boolean {
-  return /\.(?:docx|pdf|txt|png)$/.test(file);
-}
-
-/** The order of a build is that of the ids, whatever was made when. */
-function inOrder<T extends { readonly id: string }>({ keys }: BuildPlan, list: readonly T[]): T[] {
-  const byId = new Map(list.map((one) => [one.id, one]));
-  return [...keys.keys()].flatMap((id) => byId.get(id) ?? []);
-}
-
-/** Names of style sheets, scripts and fonts. */
-function listAssets(folder: string): string[] {
-  const at = path.join(folder, '_astro');
-  return existsSync(at) ? readdirSync(at).sort() : [];
 }
