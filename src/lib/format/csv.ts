@@ -1,16 +1,17 @@
-import { stringify } from 'csv-stringify/sync';
-
-const lineBreak = /[\r\n]/;
+/** What a cell must hold for quotes to stand around it: a comma, a quote or a line break (RFC 4180, clause 2.6). */
+const special = /[",\r\n]/;
 
 /**
  * Returns rows as CSV: RFC 4180, with CRLF, and quotes where they are needed. A cell without a value is empty. What a
  * spreadsheet would run as a formula is the caller's to guard.
  */
 export function writeCsvRows(rows: readonly (readonly (string | undefined)[])[]): string {
-  const hasBreaks = rows.some((row) => row.some((cell) => cell !== undefined && lineBreak.test(cell)));
-  return stringify(rows as (string | undefined)[][], {
-    record_delimiter: 'windows',
-    // Without it a line break that is not CR LF would stand without quotes; with it every cell takes longer.
-    ...(hasBreaks && { quoted_match: lineBreak }),
-  });
+  let csv = '';
+  for (const row of rows) csv += `${row.map(writeCell).join()}\r\n`;
+  return csv;
+}
+
+function writeCell(cell: string | undefined): string {
+  if (cell === undefined) return '';
+  return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
