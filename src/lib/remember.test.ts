@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Remembered } from './remember.ts';
+import { Remembered, RememberedOfTwo } from './remember.ts';
 
 describe('what is remembered of an object', () => {
   const count = () => {
@@ -30,5 +30,15 @@ describe('what is remembered of an object', () => {
     const one = {};
     expect([ask(one, 'a'), ask(one, 'a', 2)]).toEqual([undefined, undefined]);
     expect(made).toEqual(['a']);
+  });
+});
+
+describe('what is remembered of two objects', () => {
+  it('is made once for both together and a key', () => {
+    const remembered = new RememberedOfTwo<object, object, number>();
+    let made = 0;
+    const ask = (one: object, other: object, key = '') => remembered.of(one, other, key, () => ++made);
+    const [a, b] = [{}, {}];
+    expect([ask(a, b), ask(b, a), ask(a, a), ask(a, b, 'x'), ask(a, b)]).toEqual([1, 2, 3, 4, 1]);
   });
 });

@@ -19,3 +19,18 @@ export class Remembered<O extends object, T> {
     return made;
   }
 }
+
+/** The same of two objects and a key: forgotten with either. */
+export class RememberedOfTwo<O extends object, P extends object, T> {
+  readonly #known = new WeakMap<O, Remembered<P, T>>();
+
+  /** Returns what was made of two objects for a key, or makes it. */
+  of(one: O, other: P, key: string, make: () => T): T {
+    let ofOne = this.#known.get(one);
+    if (!ofOne) {
+      ofOne = new Remembered<P, T>();
+      this.#known.set(one, ofOne);
+    }
+    return ofOne.of(other, key, make);
+  }
+}

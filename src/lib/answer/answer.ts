@@ -106,9 +106,11 @@ export function titleOfAnswer(
   return (dated.title ?? dossier.title)[language] ?? dossier.id;
 }
 
+const none: readonly KeyFigureName[] = [];
+
 /** What was published keeps the key figures with which it was published. */
 function keyFiguresOf({ keyFigures, state }: DatedAnswer, dossier: Dossier): readonly KeyFigureName[] {
-  return keyFigures ?? (state === 'draft' || state === 'ready' ? dossier.keyFigures : []);
+  return keyFigures ?? (state === 'draft' || state === 'ready' ? dossier.keyFigures : none);
 }
 
 /** Throws if there is none: the check has refused a name that does not exist, so this is a fault of the program. */

@@ -166,14 +166,23 @@ export function isMoment(text: string): boolean {
   return isDate(parts?.[1] ?? '');
 }
 
+/** What a file says, and where. */
+export interface PlacedRead<T> extends Read<T> {
+  readonly yaml: YamlFile;
+}
+
 /** Returns what a dossier is about, or its problems. */
-export function parseDossier(file: string, source: string, languages: readonly LanguageCode[]): Read<DossierFile> {
+export function parseDossier(
+  file: string,
+  source: string,
+  languages: readonly LanguageCode[],
+): PlacedRead<DossierFile> {
   const yaml = readYaml(file, source);
   return placeNames(yaml, validate(yaml, dossierSchema(languages), languages));
 }
 
 /** Returns the question that an answer belongs to, or its problems. */
-export function parseAnswer(file: string, source: string, languages: readonly LanguageCode[]): Read<AnswerFile> {
+export function parseAnswer(file: string, source: string, languages: readonly LanguageCode[]): PlacedRead<AnswerFile> {
   const yaml = readYaml(file, source);
   return placeNames(yaml, validate(yaml, answerSchema(languages), languages));
 }
@@ -181,7 +190,7 @@ export function parseAnswer(file: string, source: string, languages: readonly La
 function placeNames<T extends { readonly formerly: readonly string[] }>(
   yaml: YamlFile,
   { value, problems }: Read<T>,
-): Read<Omit<T, 'formerly'> & { formerly: FormerName[] }> {
+): PlacedRead<Omit<T, 'formerly'> & { formerly: FormerName[] }> {
   const formerly = value?.formerly.map((name, index) => ({ name, place: yaml.placeOf(['formerly', index]) }));
-  return { value: value && { ...value, formerly: formerly ?? [] }, problems };
+  return { value: value && { ...value, formerly: formerly ?? [] }, problems, yaml };
 }

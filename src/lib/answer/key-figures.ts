@@ -8,6 +8,7 @@ import { printUnit } from '../figures/print.ts';
 import { findFigure, readCodes } from '../figures/reference.ts';
 import { formatDate } from '../format/date.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import type { KeyFigureName } from './dossier-file.ts';
 import { labelFigure } from './ledger.ts';
 import type { Reader } from './reader.ts';
@@ -54,9 +55,17 @@ export function writeKeyFigures(
   }));
 }
 
-/** Returns key figures at a date; one without a value is left out. */
-export function makeKeyFigures(keyFigures: readonly KeyFigureName[], figures: FigureSet, reader: Reader): KeyFigure[] {
-  return keyFigures.flatMap((asked) => makeKeyFigure(asked, figures, reader) ?? []);
+const made = new RememberedOfTwo<FigureSet, readonly KeyFigureName[], readonly KeyFigure[]>();
+
+/** Returns key figures at a date, made once for each language; one without a value is left out. */
+export function makeKeyFigures(
+  keyFigures: readonly KeyFigureName[],
+  figures: FigureSet,
+  reader: Reader,
+): readonly KeyFigure[] {
+  return made.of(figures, keyFigures, `${reader.language} ${reader.locale}`, () =>
+    keyFigures.flatMap((asked) => makeKeyFigure(asked, figures, reader) ?? []),
+  );
 }
 
 /** Returns a problem for each key figure that names a figure or code that does not exist. */

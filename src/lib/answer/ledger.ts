@@ -90,28 +90,15 @@ export interface Ledger {
 export function makeLedger(answer: Answer): Ledger {
   const { dossier, dated, figures, reader } = answer;
   const { number, parliamentaryYear } = dated.question;
-  const uses = Map.groupBy(listFigureUses(answer), ({ figure }) => figure.id);
+  const used = Map.groupBy(listFigureUses(answer), ({ figure }) => figure.id);
   const rulesOf = judgeRules(figures);
-  const entries = [...uses.values()].flatMap((found) => {
+  const orderOf = orderIn(figures);
+  const entries = [...used.values()].flatMap((found) => {
     const figure = found[0]?.figure;
-    return figure
-      ? [
-          {
-            figure,
-            entry: describe(
-              figure,
-              found.map(({ use }) => use),
-              rulesOf(figure),
-              figures,
-              reader,
-            ),
-          },
-        ]
-      : [];
+    const uses = found.map(({ use }) => use);
+    return figure ? [{ order: orderOf(figure), entry: describe(figure, uses, rulesOf(figure), figures, reader) }] : [];
   });
-  entries.sort(
-    (a, b) => orderOf(a.figure, figures) - orderOf(b.figure, figures) || (a.figure.id < b.figure.id ? -1 : 1),
-  );
+  entries.sort((a, b) => a.order - b.order || (a.entry.id < b.entry.id ? -1 : 1));
   return {
     format: 'peildatum-ledger-1',
     dossier: dossier.id,
@@ -208,14 +195,17 @@ function withoutPlace<T extends { readonly place: Place }>({ place: _, ...rest }
   return rest;
 }
 
-/** Codes first, then the dataset's order of names. */
-function orderOf(figure: Figure, figures: FigureSet): number {
-  const { dimensions } = figures.dataset;
-  const ranks = dimensions.map(({ id, codelist }) => codelist.codes.findIndex(({ code }) => code === figure.codes[id]));
-  const codes = ranks.reduce(
-    (sum, rank, index) => sum * ((dimensions[index]?.codelist.codes.length ?? 0) + 1) + rank,
-    0,
-  );
-  const names = figures.measures.map(({ name }) => name);
-  return codes * (names.length + 1) + names.indexOf(figure.name);
+/** Returns what gives a figure its place: codes first, then the dataset's order of names. */
+function orderIn({ dataset, measures }: FigureSet): (figure: Figure) => number {
+  const ranksOf = (names: readonly string[]) => new Map(names.map((name, rank) => [name, rank]));
+  const dimensions = dataset.dimensions.map(({ id, codelist }) => ({
+    id,
+    ranks: ranksOf(codelist.codes.map(({ code }) => code)),
+  }));
+  const names = ranksOf(measures.map(({ name }) => name));
+  return ({ name, codes }) => {
+    const rankOf = (rank: number, { id, ranks }: (typeof dimensions)[number]) =>
+      rank * (ranks.size + 1) + (ranks.get(codes[id] ?? '') ?? -1);
+    return dimensions.reduce(rankOf, 0) * (names.size + 1) + (names.get(name) ?? -1);
+  };
 }

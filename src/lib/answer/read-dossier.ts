@@ -1,6 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { isDate } from '../dataset/fields.ts';
-import { readYaml } from '../dataset/yaml.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import { type Problem, problem, type Read } from '../problem.ts';
 import type { DatedAnswer, Dossier } from './answer.ts';
@@ -72,9 +71,10 @@ class DossierReader {
   #readAbout(): DossierFile | undefined {
     const { dataset, languages } = this.#sources;
     const file = `${this.#folder}/dossier.yaml`;
-    const about = this.#keep(parseDossier(file, this.#textOf(file), languages));
+    const read = parseDossier(file, this.#textOf(file), languages);
+    const about = this.#keep(read);
     if (!about || !dataset) return about;
-    const yaml = readYaml(file, this.#textOf(file));
+    const { yaml } = read;
     const printed = (['title', 'description'] as const).map((field) => ({ text: about[field], path: [field] }));
     this.problems.push(...checkTypedTexts(yaml, printed, about.literals, dataset, languages));
     this.problems.push(...checkKeyFigures(about.keyFigures, yaml, dataset));
@@ -95,7 +95,8 @@ class DossierReader {
     const { id, texts, sets, languages } = this.#sources;
     const path = `${this.#folder}/${date}/answer.yaml`;
     const place = { file: path, line: 1, column: 1 };
-    const file = this.#keep(parseAnswer(path, this.#textOf(path), languages));
+    const read = parseAnswer(path, this.#textOf(path), languages);
+    const file = this.#keep(read);
     const figures = sets.find((set) => set.date === date);
     if (!isDate(date)) this.problems.push(problem('invalid-date', place, { found: date }));
     else if (!figures && !texts.has(`data/${id}/${date}.yaml`)) {
@@ -103,9 +104,7 @@ class DossierReader {
     }
     if (!file || !figures) return undefined;
     const { dataset } = figures;
-    if (file.keyFigures) {
-      this.problems.push(...checkKeyFigures(file.keyFigures, readYaml(path, this.#textOf(path)), dataset));
-    }
+    if (file.keyFigures) this.problems.push(...checkKeyFigures(file.keyFigures, read.yaml, dataset));
     const { displays: own, narratives: texted } = this.#readOwn(date, shared, dataset);
     const narratives = new Map([...template, ...texted]);
     for (const language of languages) {

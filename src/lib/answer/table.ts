@@ -8,7 +8,7 @@ import { readCodes } from '../figures/reference.ts';
 import { breaksBetween } from '../figures/series-breaks.ts';
 import { formatDate } from '../format/date.ts';
 import type { Problem } from '../problem.ts';
-import { Remembered } from '../remember.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import { dateRows } from './check-table.ts';
 import type { Reader } from './reader.ts';
 import type { TableColumn, TableFile } from './table-file.ts';
@@ -60,16 +60,14 @@ export interface Table {
   readonly problems: readonly Problem[];
 }
 
-const made = new WeakMap<FigureSet, Remembered<TableFile, Table>>();
+const made = new RememberedOfTwo<FigureSet, TableFile, Table>();
 
 /**
  * Returns a table filled with the figures of a date, filled once for each language. Cells of a ratio as `count-of-total`
  * print `46/64`.
  */
 export function makeTable(file: TableFile, figures: FigureSet, reader: Reader): Table {
-  const ofFigures = made.get(figures) ?? new Remembered<TableFile, Table>();
-  made.set(figures, ofFigures);
-  return ofFigures.of(file, `${reader.language} ${reader.locale}`, () => fillTable(file, figures, reader));
+  return made.of(figures, file, `${reader.language} ${reader.locale}`, () => fillTable(file, figures, reader));
 }
 
 function fillTable(file: TableFile, figures: FigureSet, reader: Reader): Table {

@@ -1,5 +1,6 @@
 import type { FigureSet } from '../figures/figure-set.ts';
 import type { Use } from '../narrative/uses.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import type { Reader } from './reader.ts';
 import {
   type Attributes,
@@ -32,7 +33,14 @@ export function isHidden(use: Use, figures: FigureSet): boolean {
   );
 }
 
-/** Returns the words that a component prints, or what is wrong with it; undefined for a component that prints no words. */
+const worded = new RememberedOfTwo<FigureSet, Use, Wording>();
+
+/**
+ * Returns the words that a component prints, or what is wrong with it; undefined for a component that prints no words.
+ * Check, lock and account ask for the same words.
+ */
 export function wordUse(use: Use, figures: FigureSet, reader: Reader): Wording | undefined {
-  return wordings[use.component]?.(attributesOf(use), figures, reader, use.place);
+  const word = wordings[use.component];
+  if (!word) return undefined;
+  return worded.of(figures, use, reader.locale, () => word(attributesOf(use), figures, reader, use.place));
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '../answer/answer.ts';
 import { readOneDossier, readShared } from '../answer/read-site.ts';
 import type { Site } from '../answer/site.ts';
 import type { SiteTexts } from '../answer/site-texts.ts';
-import { chainMaker, withDates } from '../publication/chain.ts';
+import { withDates } from '../publication/chain.ts';
 import { applyChanges, freezeInputs, setAnswerFields } from '../publication/freeze.ts';
 import { answerFolder, lockPath } from '../publication/inputs.ts';
 import { writeLock } from '../publication/lock-file.ts';
@@ -16,12 +16,11 @@ import { daysAfter } from './corpus-answer.ts';
 export function publishDates(texts: SiteTexts, id: string, dates: readonly string[], digest: Digest): SiteTexts {
   const frozen = applyChanges(texts, freezeDates(texts, id, dates, digest));
   const { site, dossier } = readCorpusDossier(frozen, id, digest);
-  const chain = chainMaker();
   const locks = dossier.answers
     .filter(({ date }) => dates.includes(date))
     .map((dated): [string, string] => {
       const comparesWith = dates.filter((date) => date < dated.date);
-      const published = { site, dossier, dated: withDates(dated, comparesWith, chain), comparesWith, version: 1 };
+      const published = { site, dossier, dated: withDates(dated, comparesWith), comparesWith, version: 1 };
       return [lockPath(id, dated.date), writeLock(makeLock(published, frozen, digest).lock)];
     });
   return applyChanges(frozen, new Map(locks));

@@ -17,5 +17,6 @@ export function combineCodes(dimensions: readonly Dimension[], date: string): Co
 
 /** Returns codes as they stand in the id of a figure: `BE-VAN,Y15-24`, or nothing without dimensions. */
 export function joinCodes(codes: Codes): string {
-  return Object.values(codes).join(',');
+  const names = Object.values(codes);
+  return names.length === 1 ? (names[0] ?? '') : names.join(',');
 }

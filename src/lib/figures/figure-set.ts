@@ -18,25 +18,24 @@ export class FigureSet {
   readonly snapshot: Snapshot;
   /** The figures of the reporting date before this one. */
   readonly previous: FigureSet | undefined;
+  /** Every measure and figure, stored ones first, in the order of the dataset. */
+  readonly measures: readonly (Measure | DerivedMeasure)[];
   readonly #figures = new Map<string, Figure>();
   #combinations: readonly Codes[] | undefined;
   #joined: ReadonlySet<string> | undefined;
+  readonly #codes = new Map<string, readonly Code[]>();
   readonly #stored: ReadonlyMap<string, StoredValue>;
 
   constructor(dataset: Dataset, snapshot: Snapshot, previous?: FigureSet) {
     this.dataset = dataset;
     this.snapshot = snapshot;
     this.previous = previous;
+    this.measures = [...dataset.measures, ...dataset.figures];
     this.#stored = new Map(snapshot.values.map((value) => [figureId(value.measure, value.codes), value]));
   }
 
   get date(): string {
     return this.snapshot.reportingDate;
-  }
-
-  /** Every measure and figure, stored ones first, in the order of the dataset. */
-  get measures(): readonly (Measure | DerivedMeasure)[] {
-    return [...this.dataset.measures, ...this.dataset.figures];
   }
 
   /** Every combination of codes that holds on the reporting date. */
@@ -53,9 +52,9 @@ export class FigureSet {
 
   /** Returns the codes of a dimension that hold on the reporting date, without its total. */
   codesOf(dimension: string): readonly Code[] {
-    const found = this.dataset.dimensions.find(({ id }) => id === dimension);
-    const valid = this.combinations.map((codes) => codes[dimension]);
-    return found?.codelist.codes.filter(({ code }) => code !== found.total && valid.includes(code)) ?? [];
+    const known = this.#codes.get(dimension) ?? this.#findCodes(dimension);
+    this.#codes.set(dimension, known);
+    return known;
   }
 
   /**
@@ -97,6 +96,12 @@ export class FigureSet {
     const figure = this.since(since)?.get(name, codes);
     const unit = findMeasure(this.dataset, name)?.unit;
     return figure && unit && isSameUnit(figure.unit, unit) ? figure : undefined;
+  }
+
+  #findCodes(dimension: string): readonly Code[] {
+    const found = this.dataset.dimensions.find(({ id }) => id === dimension);
+    const valid = new Set(this.combinations.map((codes) => codes[dimension]));
+    return found?.codelist.codes.filter(({ code }) => code !== found.total && valid.has(code)) ?? [];
   }
 
   #holds(codes: Codes): boolean {

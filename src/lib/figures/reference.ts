@@ -3,6 +3,7 @@ import type { Codes } from '../dataset/snapshot.ts';
 import { checkCode } from '../dataset/status.ts';
 import { suggestName } from '../dataset/suggest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { Remembered } from '../remember.ts';
 import type { Figure } from './figure.ts';
 import { atDate, type FigureSet } from './figure-set.ts';
 
@@ -10,6 +11,9 @@ import { atDate, type FigureSet } from './figure-set.ts';
 export type Found =
   | { readonly figure: Figure; readonly problem?: never }
   | { readonly figure?: never; readonly problem: Problem };
+
+const byName = new Remembered<FigureSet, Figure | undefined>();
+const byId = new Remembered<FigureSet, Figure | undefined>();
 
 /**
  * Returns the figure that an author means: a name, and codes as `BE-VAN` or `BE-VAN, Y15-24`.
@@ -22,6 +26,18 @@ export function findFigure(
   at: string | undefined,
   place: Place,
   since?: string,
+): Found {
+  const find = () => lookUp(figures, name, at, place, since);
+  const figure = byName.of(figures, `${name}|${at ?? ''}|${since ?? ''}`, () => find().figure);
+  return figure ? { figure } : find();
+}
+
+function lookUp(
+  figures: FigureSet,
+  name: string,
+  at: string | undefined,
+  place: Place,
+  since: string | undefined,
 ): Found {
   const set = since ? figures.since(since) : figures;
   if (!set) return { problem: problem('no-previous-date', place, { date: figures.date, since: since ?? '' }) };
@@ -44,6 +60,10 @@ export function findFigure(
 
 /** Returns the figure with an id, `<name>[:<code>,…][@<date>]`; undefined if there is none. */
 export function findFigureById(id: string, figures: FigureSet): Figure | undefined {
+  return byId.of(figures, id, () => lookUpId(id, figures));
+}
+
+function lookUpId(id: string, figures: FigureSet): Figure | undefined {
   const [own = '', date] = id.split('@');
   const [name = '', joined = ''] = own.split(':');
   const set = date ? figures.since(date) : figures;

@@ -1,5 +1,6 @@
 import type { Rule } from '../dataset/rules.ts';
 import type { Deviation } from '../dataset/snapshot.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import { judgeFigures } from './check-figures.ts';
 import type { Figure } from './figure.ts';
 import type { FigureSet } from './figure-set.ts';
@@ -24,18 +25,29 @@ export interface RuleResult {
  * computed, in the order of the dates and then of the dataset's rules. A figure of another date is judged with the
  * figures of that date. A rule that could not be judged, because a value is missing, is left out.
  */
-export function judgeRules(figures: FigureSet): (figure: Figure) => RuleResult[] {
-  return (figure) => {
-    const byDate = Map.groupBy(withParts(figure), ({ reportingDate }) => reportingDate);
-    return [...byDate].flatMap(([date, parts]) => {
-      const set = figures.since(date);
-      if (!set) return [];
-      const ids = new Set(parts.map(({ id }) => id.split('@')[0]));
-      const suffix = set === figures ? '' : `@${date}`;
-      const about = new Set([...ids].flatMap((id) => (id === undefined ? [] : (judgementsAbout(set).get(id) ?? []))));
-      return [...about].sort((a, b) => a.order - b.order).map(({ judgement }) => resultOf(judgement, set, suffix));
-    });
-  };
+export function judgeRules(figures: FigureSet): (figure: Figure) => readonly RuleResult[] {
+  return (figure) => results.of(figures, figure, '', () => findResults(figure, figures));
+}
+
+const results = new RememberedOfTwo<FigureSet, Figure, readonly RuleResult[]>();
+
+function findResults(figure: Figure, figures: FigureSet): RuleResult[] {
+  const byDate = Map.groupBy(withParts(figure), ({ reportingDate }) => reportingDate);
+  return [...byDate].flatMap(([date, parts]) => {
+    const set = figures.since(date);
+    if (!set) return [];
+    const about = judgementsOf(parts, set);
+    const suffix = set === figures ? '' : `@${date}`;
+    return about.map(({ judgement }) => resultOf(judgement, set, suffix));
+  });
+}
+
+/** The judgements of a date about any of some figures, each once, in the order of the rules. */
+function judgementsOf(figures: readonly Figure[], set: FigureSet): readonly Ordered[] {
+  const about = (figure: Figure) => judgementsAbout(set).get(figure.id.split('@')[0] ?? '') ?? [];
+  const [only] = figures;
+  if (only && figures.length === 1) return about(only);
+  return [...new Set(figures.flatMap(about))].sort((a, b) => a.order - b.order);
 }
 
 /** A judgement with its place in the order of the rules. */
@@ -57,7 +69,11 @@ function indexJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, 
   const index = new Map<string, Ordered[]>();
   for (const [order, judgement] of judgements.entries()) {
     const ordered = { order, judgement };
-    for (const id of judgement.compared) index.set(id, [...(index.get(id) ?? []), ordered]);
+    for (const id of new Set(judgement.compared)) {
+      const about = index.get(id);
+      if (about) about.push(ordered);
+      else index.set(id, [ordered]);
+    }
   }
   return index;
 }

@@ -1,6 +1,7 @@
 import { breaksOf, type CodelistBreak, isTouchedBy } from '../dataset/codelist-breaks.ts';
 import type { Codes } from '../dataset/codes.ts';
 import type { Text } from '../dataset/fields.ts';
+import { Remembered } from '../remember.ts';
 import type { FigureSet } from './figure-set.ts';
 
 /** A break in the series of a figure: a codelist changed, so that values before and after do not say the same thing. */
@@ -28,10 +29,18 @@ export function areExplained(breaks: readonly SeriesBreak[]): boolean {
   return breaks.every(({ note }) => note !== undefined);
 }
 
-function changesFor(codes: Codes, { dataset, date }: FigureSet, previous: string): CodelistBreak[] {
-  return breaksOf(dataset.dimensions, [previous, date]).filter((found) => {
-    const dimension = dataset.dimensions.find(({ id }) => id === found.dimension);
+function changesFor(codes: Codes, set: FigureSet, previous: string): readonly CodelistBreak[] {
+  const { dimensions } = set.dataset;
+  return changesSince(set, previous).filter((found) => {
+    const dimension = dimensions.find(({ id }) => id === found.dimension);
     const code = codes[found.dimension];
     return dimension && code !== undefined && isTouchedBy(found, dimension.codelist, code, dimension.total);
   });
+}
+
+const known = new Remembered<FigureSet, readonly CodelistBreak[]>();
+
+/** What changed in the codelists since an earlier date, whatever the codes. */
+function changesSince(set: FigureSet, previous: string): readonly CodelistBreak[] {
+  return known.of(set, previous, () => breaksOf(set.dataset.dimensions, [previous, set.date]));
 }

@@ -1,3 +1,4 @@
+import { Remembered } from '../remember.ts';
 import { blankExemptNumbers } from './exempt-numbers.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 
@@ -46,13 +47,25 @@ function isYear(text: string, { index, found }: TypedFigure, language: string, n
   return !isCounted || (language === 'en' && yearBefore.test(text.slice(0, index)));
 }
 
-function findWords(text: string, words: NumberWords, language: string): TypedFigure[] {
-  const phrases = new RegExp(`(?<![\\p{L}\\p{Nd}-])(?:${words.phrases.join('|')})(?![\\p{L}-])`, 'giu');
+/** What is looked for in a language: it takes longer to make than to use. */
+interface WordPatterns {
+  readonly phrases: RegExp;
+  readonly cardinals: RegExp;
+}
+
+const patterns = new Remembered<NumberWords, WordPatterns>();
+
+function makePatterns(words: NumberWords, language: string): WordPatterns {
   const joint = language === 'nl' ? '(?: en )?' : '(?: and )?';
-  const cardinals = new RegExp(
-    `(?<![\\p{L}\\p{Nd}-])${words.cardinal}(?:(?:[ ]|${joint})${words.cardinal})*(?![\\p{L}\\p{Nd}-])`,
-    'giu',
-  );
+  const cardinals = `${words.cardinal}(?:(?:[ ]|${joint})${words.cardinal})*`;
+  return {
+    phrases: new RegExp(`(?<![\\p{L}\\p{Nd}-])(?:${words.phrases.join('|')})(?![\\p{L}-])`, 'giu'),
+    cardinals: new RegExp(`(?<![\\p{L}\\p{Nd}-])${cardinals}(?![\\p{L}\\p{Nd}-])`, 'giu'),
+  };
+}
+
+function findWords(text: string, words: NumberWords, language: string): TypedFigure[] {
+  const { phrases, cardinals } = patterns.of(words, language, () => makePatterns(words, language));
   const found = [...text.matchAll(phrases)].map(({ 0: typed, index }) => ({ index, found: typed.trimEnd() }));
   const taken = (at: number) => found.some(({ index, found: typed }) => at >= index && at < index + typed.length);
   for (const { 0: typed, index } of text.matchAll(cardinals)) {

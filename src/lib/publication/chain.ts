@@ -1,6 +1,7 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
 import type { AnswerFile } from '../answer/dossier-file.ts';
 import { FigureSet } from '../figures/figure-set.ts';
+import { Remembered } from '../remember.ts';
 import { instantOf } from './standing.ts';
 
 /**
@@ -18,34 +19,29 @@ export function comparableDates(dossier: Dossier, dated: DatedAnswer, published:
     .sort();
 }
 
-/**
- * Returns a function that gives the figures of an answer as they look when only certain earlier dates exist.
- * The same dates give the same object, so that a long series is made once.
- */
-export function chainMaker(): (dated: Pick<DatedAnswer, 'date' | 'figures'>, dates: readonly string[]) => FigureSet {
-  const made = new Map<string, FigureSet>();
-  const make = (sets: readonly FigureSet[]): FigureSet | undefined => {
-    const last = sets.at(-1);
-    if (!last) return undefined;
-    const key = [last.dataset.id, ...sets.map(({ date }) => date)].join();
-    const known = made.get(key) ?? new FigureSet(last.dataset, last.snapshot, make(sets.slice(0, -1)));
-    made.set(key, known);
-    return known;
-  };
-  return ({ figures }, dates) => {
-    const all = setsOf(figures);
-    const wanted = all.filter(({ date }) => date === figures.date || dates.includes(date));
-    return wanted.length === all.length ? figures : (make(wanted) ?? figures);
-  };
-}
-
 /** Returns an answer with the figures that it has when only certain earlier dates exist. */
-export function withDates(dated: DatedAnswer, dates: readonly string[], chain = chainMaker()): DatedAnswer {
-  const figures = chain(dated, dates);
+export function withDates(dated: DatedAnswer, dates: readonly string[]): DatedAnswer {
+  const figures = figuresAmong(dated.figures, dates);
   return figures === dated.figures ? dated : { ...dated, figures };
 }
 
-/** The figures of each date up to and including those of a set, oldest first. */
-function setsOf(set: FigureSet | undefined): FigureSet[] {
-  return set ? [...setsOf(set.previous), set] : [];
+const made = new Remembered<FigureSet, FigureSet>();
+
+/**
+ * Returns the figures of a date as they look when only certain earlier dates exist. The same dates give the same object,
+ * so that a long series is made once, and what is drawn and worded of it too.
+ */
+function figuresAmong(figures: FigureSet, dates: readonly string[]): FigureSet {
+  const earlier = earlierSets(figures);
+  const wanted = earlier.filter(({ date }) => dates.includes(date));
+  if (wanted.length === earlier.length) return figures;
+  const [last] = wanted;
+  const key = wanted.map(({ date }) => date).join();
+  const make = () => new FigureSet(figures.dataset, figures.snapshot, last && figuresAmong(last, dates));
+  return made.of(figures, key, make);
+}
+
+/** The figures of each date before that of a set, newest first. */
+function earlierSets({ previous }: FigureSet): FigureSet[] {
+  return previous ? [previous, ...earlierSets(previous)] : [];
 }

@@ -5,7 +5,7 @@ import { makeAnswer } from '../answer/answer.ts';
 import { readerOf } from '../answer/site.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { apart, markText, markWords } from './compare-text.ts';
-import { renderText } from './render-text.ts';
+import { renderAnswer, renderText } from './render-text.ts';
 import type { Sentence } from './rendered-text.ts';
 import { edit, readSiteOf, testTexts } from './test-site.ts';
 
@@ -48,6 +48,20 @@ describe('the text of an answer', () => {
       'source: Source: Made up.',
       'note: A note.',
     ]);
+  });
+
+  test('is made once for an answer, whichever object it is, and anew where a part differs', () => {
+    const [answer] = answers(testTexts({ 2024: 'draft', 2025: 'draft' }));
+    if (!answer) throw new Error('an answer is needed');
+    const { dated } = answer;
+    const question = { ...dated.question, number: '77' };
+    expect(renderAnswer({ ...answer, dated: { ...dated } })).toBe(renderAnswer(answer));
+    expect(renderText({ ...answer, dated: { ...dated, question } })).toContainEqual(
+      expect.objectContaining({ kind: 'fact', text: '77' }),
+    );
+    expect(
+      renderAnswer({ ...answer, dated: { ...dated, tables: dated.tables.map((table) => ({ ...table })) } }),
+    ).not.toBe(renderAnswer(answer));
   });
 
   test('leaves out what a condition hides', () => {

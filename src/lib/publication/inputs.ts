@@ -1,6 +1,6 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
 import { codelistsOf } from '../answer/definitions.ts';
-import type { SiteTexts } from '../answer/site-texts.ts';
+import { pathsBelow, type SiteTexts } from '../answer/site-texts.ts';
 import type { Chart } from '../charts/chart-file.ts';
 import { usedData } from '../charts/data-names.ts';
 import { mapDimension } from '../charts/outlines.ts';
@@ -37,14 +37,14 @@ export function versionPath(dossier: string, date: string, version: number): str
 
 /** Returns the files on which an answer rests, each list sorted; `dates` are those with which it compares. */
 export function inputsOf(dossier: Dossier, dated: DatedAnswer, dates: readonly string[], texts: SiteTexts): InputPaths {
-  const folder = `${answerFolder(dossier.id, dated.date)}/`;
+  const folder = answerFolder(dossier.id, dated.date);
   const lock = lockPath(dossier.id, dated.date);
   const earlier = dates.flatMap((date) => [
     `data/${dossier.id}/${date}.yaml`,
     ...definitionPaths(dossier.id, dated.figures.since(date), texts),
   ]);
   const own = [
-    ...[...texts.keys()].filter((path) => path.startsWith(folder) && path !== lock),
+    ...pathsBelow(texts, folder).filter((path) => path !== lock),
     `data/${dossier.id}/${dated.date}.yaml`,
     ...outlinesOf(dated),
     ...(drawsSeries(dated) ? earlier : []),

@@ -4,6 +4,7 @@ import type { SiteTexts } from '../answer/site-texts.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import { exactValue } from '../figures/print.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import { inputsOf } from './inputs.ts';
 import type { Lock, LockedText } from './lock-file.ts';
 import { type RenderedAnswer, renderAnswer } from './render-text.ts';
@@ -29,13 +30,16 @@ export interface Published {
   readonly version: number;
 }
 
+/** Snapshots and definitions are inputs of every later answer of their dossier. */
+const digested = new RememberedOfTwo<Digest, SiteTexts, string>();
+
 /** Returns the lock of an answer as it is now. `dated` must have the figures that `comparesWith` leaves it. */
 export function makeLock(published: Published, texts: SiteTexts, digest: Digest): Publication {
   const { dossier, dated, comparesWith, version } = published;
   const rendered = renderLanguages(published);
   const figures = figuresOf(dated.figures);
-  const digests = (paths: readonly string[]) =>
-    Object.fromEntries(paths.map((path) => [path, digest(texts.get(path) ?? '')]));
+  const digestOf = (path: string) => digested.of(digest, texts, path, () => digest(texts.get(path) ?? ''));
+  const digests = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, digestOf(path)]));
   const inputs = inputsOf(dossier, dated, comparesWith, texts);
   const lock: Lock = {
     lock: 1,

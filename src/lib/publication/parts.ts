@@ -1,7 +1,6 @@
 import { changesPath, pathWord, versionPart } from '../answer/addresses.ts';
-import { type Answer, makeAnswer } from '../answer/answer.ts';
+import { makeAnswer } from '../answer/answer.ts';
 import { readerOf } from '../answer/site.ts';
-import { Remembered } from '../remember.ts';
 import { type AnswerComparison, compareAnswers } from './compare-answers.ts';
 import type { ListedSite } from './listed-site.ts';
 import type { FormerVersion } from './record.ts';
@@ -41,14 +40,11 @@ export function compareWithPrevious(
 ): AnswerComparison | undefined {
   const { dossier, dated } = find(site, dossierId, date);
   const previous = previousOf(dossier, dated);
-  const answerOf = (one: SelectedAnswer) =>
-    compared.of(one, language, () => makeAnswer(site, dossier, one, readerOf(site, language), site));
+  const reader = readerOf(site, language);
+  const answerOf = (one: SelectedAnswer) => makeAnswer(site, dossier, one, reader, site);
   const [before, now] = [previous && answerOf(previous), answerOf(dated)];
   return before && now ? compareAnswers(before, now) : undefined;
 }
-
-/** An answer is compared with the one before it and with the one after it. */
-const compared = new Remembered<SelectedAnswer, Answer | undefined>();
 
 /** Returns an earlier version of an answer and the day on which it was corrected. */
 export function formerVersion(

@@ -6,7 +6,7 @@ import { pathsIn, type SiteTexts } from '../answer/site-texts.ts';
 import { type Calendar, parseCalendar } from '../dataset/calendar.ts';
 import { suggestName } from '../dataset/suggest.ts';
 import { compareProblems, hasErrors, type Problem, problem, type Read } from '../problem.ts';
-import { chainMaker, comparableDates, withDates } from './chain.ts';
+import { comparableDates, withDates } from './chain.ts';
 import { checkLock } from './check-lock.ts';
 import { differenceOf, isDifferent } from './difference.ts';
 import type { Lock } from './lock-file.ts';
@@ -125,7 +125,6 @@ export function checkLocks(
   digest: Digest,
   isAsked: (lock: Lock) => boolean = () => true,
 ): Problem[] {
-  const chain = chainMaker();
   return site.dossiers.flatMap((dossier) =>
     dossier.answers.flatMap((dated) => {
       const key = recordKey(dossier.id, dated.date);
@@ -133,7 +132,7 @@ export function checkLocks(
       if (!record || dated.state !== 'published' || !isAsked(record.lock)) return [];
       const now = (dates: readonly string[]) => {
         const { comparesWith, version } = record.lock;
-        return makeLock({ site, dossier, dated: withDates(dated, dates, chain), comparesWith, version }, texts, digest);
+        return makeLock({ site, dossier, dated: withDates(dated, dates), comparesWith, version }, texts, digest);
       };
       return checkPublished(record.lock, now, visibleDates(dossier, dated, record.lock.comparesWith, site), texts);
     }),

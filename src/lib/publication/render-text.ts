@@ -1,6 +1,8 @@
 import { type Answer, titleOfAnswer } from '../answer/answer.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { FigureSet } from '../figures/figure-set.ts';
 import { formatDate } from '../format/date.ts';
+import { Remembered } from '../remember.ts';
 import { renderNarrative } from './render-narrative.ts';
 import { type PlacedBlock, type Sentence, sentencesOfBlock } from './rendered-text.ts';
 import { TextCollector } from './text-collector.ts';
@@ -12,16 +14,40 @@ export interface RenderedAnswer {
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly text: string }>;
 }
 
-const rendered = new WeakMap<Answer, RenderedAnswer>();
+/** A text that was made, and all that it was made of beside the figures. */
+interface Rendering {
+  readonly from: readonly unknown[];
+  readonly text: RenderedAnswer;
+}
+
+const known = new Remembered<FigureSet, Rendering[]>();
 
 /**
  * Returns the words and figures of an answer as its reader reads them: title, question, narrative, tables, charts, notes.
- * It is made without a template, so that a new look changes nothing here and a changed word or figure does.
+ * It is made without a template, so that a new look changes nothing here and a changed word or figure does. It is made
+ * once for the lock and for the comparisons with the answers before and after it.
  */
 export function renderAnswer(answer: Answer): RenderedAnswer {
-  const known = rendered.get(answer) ?? renderAnew(answer);
-  rendered.set(answer, known);
-  return known;
+  const renderings = known.of(answer.figures, answer.reader.language, () => []);
+  const from = ingredientsOf(answer);
+  const isSame = (one: Rendering) =>
+    one.from.length === from.length && one.from.every((part, index) => part === from[index]);
+  const found = renderings.find(isSame)?.text;
+  if (found) return found;
+  const text = renderAnew(answer);
+  renderings.push({ from, text });
+  return text;
+}
+
+/** What a text is made of: an answer that is selected or marked is another object of the same parts. */
+function ingredientsOf(answer: Answer): unknown[] {
+  const { dossier, dated, reader, narrative } = answer;
+  const shown = narrative.uses.flatMap(({ component, attributes }) => {
+    const displays = component === 'Table' ? dated.tables : ['Chart', 'Map'].includes(component) ? dated.charts : [];
+    return displays.filter(({ id }) => id === attributes.id?.value);
+  });
+  const title = titleOfAnswer(dossier, dated, reader.language);
+  return [narrative, reader.words, reader.locale, dossier.id, title, dated.question, answer.keyFigures(), ...shown];
 }
 
 function renderAnew(answer: Answer): RenderedAnswer {

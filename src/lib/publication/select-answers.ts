@@ -1,6 +1,6 @@
 import type { DatedAnswer, Dossier } from '../answer/answer.ts';
 import type { AnswerFile, Withdrawal } from '../answer/dossier-file.ts';
-import { chainMaker, withDates } from './chain.ts';
+import { withDates } from './chain.ts';
 import { type PublicationRecord, recordKey } from './record.ts';
 import { type RecordedSite, timeZoneOf, visibleDates } from './recorded-site.ts';
 import { isPublic, type Standing, standingOf } from './standing.ts';
@@ -55,7 +55,6 @@ export function selectAnswers(site: RecordedSite, selection: Selection): Selecte
 
 function selectDossier(dossier: Dossier, site: RecordedSite, { buildDate, drafts }: Selection): SelectedDossier {
   const timeZone = timeZoneOf(dossier, site.calendars);
-  const chain = chainMaker();
   const standing = new Map(dossier.answers.map((dated) => [dated.date, standingOf(dated, buildDate, timeZone)]));
   const standingAt = (date: string): Standing => standing.get(date) ?? 'draft';
   const shown = dossier.answers.filter(({ state, date }) => {
@@ -66,7 +65,7 @@ function selectDossier(dossier: Dossier, site: RecordedSite, { buildDate, drafts
     const kept = site.records.get(recordKey(dossier.id, dated.date));
     const record = kept && withholdHidden(kept, dated.figures.dataset, isShown);
     const locked = record && visibleDates(dossier, dated, record.lock.comparesWith, site).filter(isShown);
-    const whole = locked ? withDates(dated, locked, chain) : dated;
+    const whole = locked ? withDates(dated, locked) : dated;
     const displays = record && ownDisplays(dated, record);
     return { ...whole, ...displays, standing: standingAt(dated.date), ...(record && { record }) };
   });
