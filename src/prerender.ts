@@ -1,50 +1,60 @@
-import { App } from 'astro/app';
+import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { renderToString } from 'astro/runtime/server/index.js';
+import { frameOf, resultFor } from './page-result.ts';
+import type { Endpoint, Made } from './text-endpoint.ts';
 
 /** A file of the site that a page or endpoint makes. */
 export interface PageFile {
   /** Path from the root of the site, as `nl/antwoorden/x/2025-12-31/index.html`. */
   readonly name: string;
-  /** Returns its content, of a page as text; undefined if there is none. Throws what went wrong in the page. */
-  render(): Promise<string | Uint8Array | undefined>;
+  /** Returns its text. Throws what went wrong in the page. */
+  render(): Promise<string>;
 }
 
-/** Astro's application, in which a page that fails ends the build and makes no page about an error. */
-class Pages extends App {
-  protected override createErrorHandler(): ReturnType<App['createErrorHandler']> {
-    return {
-      renderError: (request, { error, status }) => {
-        throw error ?? new Error(`${new URL(request.url).pathname}: ${status}`);
-      },
-    };
-  }
+/** What Astro makes of a file in `src/pages`. */
+interface PageModule extends Endpoint {
+  readonly default: Parameters<typeof renderToString>[1];
+  getStaticPaths?(): readonly Partial<Made>[];
 }
+
+const nowhere: readonly Partial<Made>[] = [{}];
 
 /**
  * Returns every file that the pages make of the site that is held at this moment. This is the entry of the compiled pages:
- * Astro compiles it once for a version of the program, and builds import what came of it.
+ * Astro compiles it once for a version of the program, and builds import what came of it. Pages are rendered to text at once,
+ * without the requests and responses of a server.
  */
 export async function listPageFiles(): Promise<PageFile[]> {
-  // What Astro remembers of a site's addresses hangs on its manifest: each build has one of its own.
-  const app = new Pages({ ...createApp().manifest }, false);
-  const paths = await new StaticPaths(app).getAll();
-  return paths.map(({ pathname, route }) => {
-    const isPage = route.type === 'page';
-    const name = isPage ? pageName(pathname) : pathname.replace(/\/$/, '');
-    const address = isPage ? `${pathname}/` : pathname;
-    const url = new URL(`${app.manifest.base}/${address}`.replace(/\/{2,}/g, '/'), app.manifest.site);
-    return {
-      name: name.replace(/^\//, ''),
-      async render() {
-        const response = await app.render(new Request(url), { routeData: route });
-        if (!response.body) return undefined;
-        return isPage ? response.text() : new Uint8Array(await response.arrayBuffer());
-      },
-    };
+  const { manifest } = createApp();
+  const routes = manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
+  const files = routes.map(async (route) => {
+    const module = (await (await manifest.pageMap?.get(route.component)?.())?.page()) as unknown as PageModule;
+    const frame = await frameOf(manifest, route);
+    return (module.getStaticPaths?.() ?? nowhere).map(({ params = {}, props = {} }): PageFile => {
+      const made = { params, props };
+      if (route.type !== 'page') return { name: pathOf(route, params), render: async () => module.makeText(made) };
+      return {
+        name: pageName(pathOf(route, params)),
+        async render() {
+          const html = await renderToString(resultFor(frame, params), module.default, props, {}, true, route);
+          if (typeof html !== 'string') throw new Error(`${pathOf(route, params)}: ${html.status}`);
+          return html;
+        },
+      };
+    });
   });
+  return (await Promise.all(files)).flat();
 }
 
-function pageName(pathname: string): string {
-  return pathname === '/404' ? '404.html' : `${pathname.replace(/\/$/, '')}/index.html`;
+/** Address of a page without slashes around it. */
+function pathOf({ segments }: RouteData, params: Made['params']): string {
+  const written = segments.map((parts) =>
+    parts.map(({ content, dynamic }) => (dynamic ? params[content.replace('...', '')] : content)).join(''),
+  );
+  return written.join('/');
+}
+
+function pageName(path: string): string {
+  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
 }

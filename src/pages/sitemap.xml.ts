@@ -1,7 +1,8 @@
-import type { APIRoute } from 'astro';
 import { listedSite } from '../lib/files/shown-site.ts';
 import { makeSitemap } from '../lib/website/sitemap.ts';
+import { answerWith } from '../text-endpoint.ts';
 
 /** The pages of the site, for search engines. */
-export const GET: APIRoute = () =>
-  new Response(makeSitemap(listedSite()), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+export const makeText = () => makeSitemap(listedSite());
+
+export const GET = answerWith(makeText, 'application/xml');

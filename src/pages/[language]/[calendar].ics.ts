@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro';
 import { pathWord } from '../../lib/answer/addresses.ts';
 import { listedSite } from '../../lib/files/shown-site.ts';
 import { makeCalendarFile } from '../../lib/publication/calendar-file.ts';
+import { answerWith, type Endpoint } from '../../text-endpoint.ts';
 
 export function getStaticPaths() {
   return listedSite().languages.map(({ code }) => ({
@@ -10,7 +10,6 @@ export function getStaticPaths() {
 }
 
 /** The reporting dates of a language's site as a calendar file. */
-export const GET: APIRoute = ({ params }) =>
-  new Response(makeCalendarFile(listedSite(), params.language ?? ''), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+export const makeText: Endpoint['makeText'] = ({ params }) => makeCalendarFile(listedSite(), params.language ?? '');
+
+export const GET = answerWith(makeText, 'text/calendar');

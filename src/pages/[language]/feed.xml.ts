@@ -1,13 +1,12 @@
-import type { APIRoute } from 'astro';
 import { listedSite } from '../../lib/files/shown-site.ts';
 import { makeFeed } from '../../lib/publication/feed.ts';
+import { answerWith, type Endpoint } from '../../text-endpoint.ts';
 
 export function getStaticPaths() {
   return listedSite().languages.map(({ code }) => ({ params: { language: code } }));
 }
 
 /** The feed of a language. */
-export const GET: APIRoute = ({ params }) =>
-  new Response(makeFeed(listedSite(), params.language ?? ''), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  });
+export const makeText: Endpoint['makeText'] = ({ params }) => makeFeed(listedSite(), params.language ?? '');
+
+export const GET = answerWith(makeText, 'application/atom+xml');
