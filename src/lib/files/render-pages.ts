@@ -32,6 +32,7 @@ export async function renderPages(
     for (const name of names) copyInto(folder, path.join(siteFolder(), 'public'), name);
     cpSync(assets, folder, { recursive: true });
     const finish = integrityWriter(folder, baseUrl);
+    const write = pageWriter(folder);
     const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
     for (const page of await pages.listPageFiles()) {
       if (!isWanted(page.name)) continue;
@@ -39,11 +40,10 @@ export async function renderPages(
         replaced.push(page.name);
         continue;
       }
-      const content = await page.render();
-      if (content === undefined) continue;
-      const finished = typeof content === 'string' ? finish(content) : content;
-      if (typeof finished === 'string') rendered.set(page.name, finished);
-      writePage(path.join(folder, page.name), finished);
+      const text = await page.render();
+      const finished = page.name.endsWith('.html') ? finish(text) : text;
+      if (page.name.endsWith('.html')) rendered.set(page.name, finished);
+      write(page.name, finished);
     }
     return { rendered, replaced };
   } finally {
@@ -57,7 +57,14 @@ function copyInto(folder: string, from: string, name: string): void {
   copyFileSync(path.join(from, name), target);
 }
 
-function writePage(file: string, content: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
+/** Returns what writes a page into a folder; it knows which folders it has made. */
+function pageWriter(folder: string): (name: string, text: string) => void {
+  const made = new Set<string>();
+  return (name, text) => {
+    const file = path.join(folder, name);
+    const parent = path.dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, text);
+  };
 }

@@ -15,3 +15,8 @@ test('adds it once', () => {
   const once = addIntegrity('<link rel="stylesheet" href="/own.css">', integrityOf);
   expect(addIntegrity(once, integrityOf)).toBe(once);
 });
+
+test('finds scripts in the body of a page', () => {
+  const html = '<head><title>x</title></head><body><p>words</p><script src="/own.js"></script><p>more</p></body>';
+  expect(addIntegrity(html, integrityOf)).toBe(html.replace('own.js"', 'own.js" integrity="sha384-AAAA"'));
+});

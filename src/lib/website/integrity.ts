@@ -6,11 +6,17 @@ export type IntegrityOf = (address: string) => string | undefined;
  * (Subresource Integrity): what a server or network changed is not used.
  */
 export function addIntegrity(html: string, integrityOf: IntegrityOf): string {
-  return html.replace(/<(?:link|script)\b[^>]*>/g, (tag) => {
-    const address = /\s(?:href|src)="([^"]+)"/.exec(tag)?.[1];
-    const isUsed = tag.startsWith('<script') || /\srel="stylesheet"/.test(tag);
-    if (!address || !isUsed || /\sintegrity=/.test(tag)) return tag;
-    const digest = integrityOf(address);
-    return digest ? tag.replace(/\s*\/?>$/, ` integrity="${digest}">`) : tag;
-  });
+  // What is looked for stands in the head, and seldom in a body, which is long: to find that it is not there is quick.
+  const last = Math.max(html.lastIndexOf('<script'), html.lastIndexOf('<link'));
+  const end = last < 0 ? 0 : html.indexOf('>', last) + 1 || html.length;
+  const tags = html.slice(0, end).replace(/<(?:link|script)\b[^>]*>/g, (tag) => withDigest(tag, integrityOf));
+  return tags + html.slice(end);
+}
+
+function withDigest(tag: string, integrityOf: IntegrityOf): string {
+  const address = /\s(?:href|src)="([^"]+)"/.exec(tag)?.[1];
+  const isUsed = tag.startsWith('<script') || /\srel="stylesheet"/.test(tag);
+  if (!address || !isUsed || /\sintegrity=/.test(tag)) return tag;
+  const digest = integrityOf(address);
+  return digest ? tag.replace(/\s*\/?>$/, ` integrity="${digest}">`) : tag;
 }
