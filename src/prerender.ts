@@ -44,7 +44,8 @@ export async function listPageFiles(): Promise<PageFile[]> {
       };
     });
   });
-  return (await Promise.all(files)).flat();
+  // What is made of one answer stands together: its page and its file of figures have an account in common.
+  return (await Promise.all(files)).flat().toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Address of a page without slashes around it. */

@@ -48,16 +48,15 @@ export function findShownAnswer(site: SelectedSite, params: Readonly<Record<stri
   return { dossier, reader, date, answer, dated, withdrawn, deadlines };
 }
 
-/** The page and its file of figures are made at different times of the same account. */
-const ledgers = new WeakMap<SelectedAnswer, Map<string, Ledger>>();
+/** The page and its file of figures are made of the same account, one after the other; to keep more of them takes much memory. */
+let lastLedger: { readonly dated: SelectedAnswer; readonly language: string; readonly ledger: Ledger } | undefined;
 
 function keepLedger(dated: SelectedAnswer, answer: Answer): Ledger {
-  const known = ledgers.get(dated) ?? new Map<string, Ledger>();
-  ledgers.set(dated, known);
   const { language } = answer.reader;
-  const ledger = known.get(language) ?? answer.ledger();
-  known.set(language, ledger);
-  return ledger;
+  if (lastLedger?.dated !== dated || lastLedger.language !== language) {
+    lastLedger = { dated, language, ledger: answer.ledger() };
+  }
+  return lastLedger.ledger;
 }
 
 /** What to tell at each figure that a correction changed: its day, and what was printed before. */
