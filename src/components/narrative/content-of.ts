@@ -1,25 +1,79 @@
-import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { escapeHTML, spreadAttributes, voidElementNames } from 'astro/runtime/server/index.js';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { Answer } from '../../lib/answer/answer.ts';
+import type { Attributes } from '../../lib/answer/wording.ts';
 import type { ComponentName } from '../../lib/narrative/components.ts';
-import type { Narrative } from '../../lib/narrative/narrative.ts';
 import { toHast } from '../../lib/narrative/to-hast.ts';
+import { components } from './components.ts';
 
-/** The components that an author may use, by the names that stand in a narrative. */
-export type NarrativeComponents = Readonly<Record<ComponentName, unknown>>;
+/** A component where an author wrote it, with what stands between its tags. */
+interface Placed {
+  readonly name: ComponentName;
+  readonly attributes: Attributes;
+  readonly content: readonly Part[];
+}
 
-/** Returns a component that shows a narrative, rendered by `@astrojs/mdx`. The check has refused what is no component of the list. */
-export function contentOf(narrative: Narrative, components: NarrativeComponents): () => unknown {
-  const content = toJsxRuntime(toHast(narrative), {
-    Fragment,
-    jsx,
-    jsxs,
+/** HTML, or a component that makes some of an answer. */
+type Part = string | Placed;
+
+/** By the tree, which copies of a narrative have in common: only what its components print differs. */
+const known = new WeakMap<ReturnType<typeof toHast>, readonly Part[]>();
+
+/** Returns the narrative of an answer as HTML. The check has refused what is no component of the list. */
+export function contentOf(answer: Answer): string {
+  const tree = toHast(answer.narrative);
+  const parts = known.get(tree) ?? partsOf(tree);
+  known.set(tree, parts);
+  return write(parts, answer);
+}
+
+function write(parts: readonly Part[], answer: Answer): string {
+  const written = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return components[part.name](part.attributes, answer, () => write(part.content, answer));
+  });
+  return written.join('');
+}
+
+/** What came of an element; a class, because a list is what children are. */
+class Element {
+  readonly parts: readonly Part[];
+
+  constructor(parts: readonly Part[]) {
+    this.parts = parts;
+  }
+}
+
+const fragment = Symbol('fragment');
+
+function partsOf(tree: ReturnType<typeof toHast>): readonly Part[] {
+  const element = toJsxRuntime(tree, {
+    Fragment: fragment,
+    jsx: makeElement,
+    jsxs: makeElement,
     elementAttributeNameCase: 'html',
     passKeys: false,
     // The name of a component is the only expression in a narrative.
     createEvaluater: () => ({
-      evaluateExpression: (node) => (node.type === 'Identifier' ? components[node.name as ComponentName] : undefined),
+      evaluateExpression: (node) => (node.type === 'Identifier' ? { name: node.name } : undefined),
       evaluateProgram: () => undefined,
     }),
-  });
-  return () => content;
+  }) as unknown as Element;
+  return element.parts;
+}
+
+/** Makes HTML of an element as Astro's renderer does. */
+function makeElement(type: unknown, { children, ...attributes }: Readonly<Record<string, unknown>>): Element {
+  const content = [children].flat().flatMap(partsOfChild);
+  if (type === fragment) return new Element(content);
+  if (typeof type !== 'string')
+    return new Element([{ ...(type as Pick<Placed, 'name'>), attributes: attributes as Attributes, content }]);
+  const start = `<${type}${spreadAttributes(attributes)}`;
+  if (content.length === 0 && voidElementNames.test(type)) return new Element([`${start}/>`]);
+  return new Element([`${start}>`, ...content, `</${type}>`]);
+}
+
+function partsOfChild(child: unknown): readonly Part[] {
+  if (child instanceof Element) return child.parts;
+  return typeof child === 'string' ? [escapeHTML(child)] : [];
 }

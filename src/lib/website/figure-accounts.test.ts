@@ -14,22 +14,22 @@ const only = (changed: Partial<LedgerEntry>): Ledger => ({
 
 describe('accounts of figures on a page', () => {
   it('stand below each other, each with an id to link to', () => {
-    const ids = [...writeFigureAccounts(ledger, answer.reader).matchAll(/<details id="figure-([^"]+)">/g)];
+    const ids = [...writeFigureAccounts(ledger, answer.reader).text.matchAll(/<details id="figure-([^"]+)">/g)];
     expect(ids.map(([, id]) => id)).toEqual(ledger.figures.map(({ id }) => id));
   });
 
   it('show what is typed as it is typed', () => {
-    const html = writeFigureAccounts(only({ label: `<b> & 'so' "on"` }), answer.reader);
+    const html = writeFigureAccounts(only({ label: `<b> & 'so' "on"` }), answer.reader).text;
     expect(html).toContain('<summary>&lt;b&gt; &amp; &#39;so&#39; &quot;on&quot;: ');
   });
 
   it('leave earlier dates to the file that only a chart shows', () => {
     const chart = { kind: 'chart', id: 'trend', text: '300' } as const;
     const earlier = { id: 'municipalities.total@2021-12-31' };
-    expect(writeFigureAccounts(only({ ...earlier, uses: [chart] }), answer.reader)).toBe('');
-    expect(writeFigureAccounts(only({ ...earlier, uses: [chart, ...(first?.uses ?? [])] }), answer.reader)).not.toBe(
-      '',
-    );
+    expect(writeFigureAccounts(only({ ...earlier, uses: [chart] }), answer.reader).text).toBe('');
+    expect(
+      writeFigureAccounts(only({ ...earlier, uses: [chart, ...(first?.uses ?? [])] }), answer.reader).text,
+    ).not.toBe('');
   });
 });
 

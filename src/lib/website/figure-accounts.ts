@@ -1,28 +1,23 @@
 import type { Ledger, LedgerEntry } from '../answer/ledger.ts';
 import { wordLedgerEntry } from '../answer/ledger-wording.ts';
 import type { Reader } from '../answer/reader.ts';
-import { writeHtmlText } from './escape.ts';
+import { attribute, type Html, html } from './html.ts';
 
 /**
- * Returns the accounts of figures as they stand below an answer, in HTML: text, because a page has seventy of them or more.
- * Earlier dates that only a chart's table holds are left to the file; they would make the page heavy.
+ * Returns the accounts of figures as they stand below an answer. Earlier dates that only a chart's table holds are left to
+ * the file: they would make the page heavy.
  */
-export function writeFigureAccounts({ figures }: Ledger, reader: Reader): string {
-  return figures
-    .filter(({ id, uses }) => !id.includes('@') || uses.some(({ kind }) => kind !== 'chart'))
-    .map((entry) => writeAccount(entry, reader))
-    .join('');
+export function writeFigureAccounts({ figures }: Ledger, reader: Reader): Html {
+  const shown = figures.filter(({ id, uses }) => !id.includes('@') || uses.some(({ kind }) => kind !== 'chart'));
+  return html`${shown.map((entry) => writeAccount(entry, reader))}`;
 }
 
-function writeAccount(entry: LedgerEntry, reader: Reader): string {
-  let html = `<details id="figure-${writeHtmlText(entry.id)}">`;
-  html += `<summary>${writeHtmlText(entry.label)}: ${writeHtmlText(entry.printed)}</summary><dl>`;
-  for (const { term, details } of wordLedgerEntry(entry, reader)) {
-    html += `<div><dt>${writeHtmlText(term)}</dt>`;
-    for (const detail of details) html += `<dd>${writeHtmlText(detail)}</dd>`;
-    html += '</div>';
-  }
-  return `${html}</dl></details>`;
+function writeAccount(entry: LedgerEntry, reader: Reader): Html {
+  const lines = wordLedgerEntry(entry, reader).map(
+    ({ term, details }) => html`<div><dt>${term}</dt>${details.map((detail) => html`<dd>${detail}</dd>`)}</div>`,
+  );
+  const summary = html`<summary>${entry.label}: ${entry.printed}</summary>`;
+  return html`<details${attribute('id', `figure-${entry.id}`)}>${summary}<dl>${lines}</dl></details>`;
 }
 
 /** Returns the account of every figure as a file, `figures.json`: a figure on each line. */
