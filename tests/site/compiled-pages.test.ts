@@ -11,7 +11,7 @@ const cache = path.join(work, 'cache');
 const compiled = () => readdirSync(path.join(cache, 'pages')).sort();
 const read = (name: string) => readFileSync(path.join(out, name), 'utf8');
 
-function build(program = ownProgram(), command = ['scripts/build.ts', '--quick']) {
+function build(program = ownProgram(), command = ['scripts/build.ts', '--quick'], kept = cache) {
   return spawnSync(process.execPath, command, {
     cwd: program,
     encoding: 'utf8',
@@ -19,7 +19,7 @@ function build(program = ownProgram(), command = ['scripts/build.ts', '--quick']
       ...process.env,
       PEILDATUM_SITE: site,
       PEILDATUM_OUT: out,
-      PEILDATUM_CACHE: cache,
+      PEILDATUM_CACHE: kept,
       PEILDATUM_DRAFTS: 'true',
     },
   });
@@ -40,6 +40,20 @@ describe('compiled pages', () => {
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n# Another comment.\n`);
     expect(build().status).toBe(0);
     expect(compiled()).toEqual(before);
+  });
+
+  it('come with an installation, and with them nothing but what Node compiled', () => {
+    const fresh = path.join(work, 'fresh');
+    expect(build(ownProgram(), ['scripts/prepare.ts'], fresh).status).toBe(0);
+    expect(readdirSync(fresh).sort()).toEqual(['code', 'pages']);
+    expect(build(ownProgram(), undefined, fresh).status).toBe(0);
+    expect(readdirSync(path.join(fresh, 'pages'))).toEqual(compiled());
+  });
+
+  it('are no condition of an installation', () => {
+    const file = path.join(work, 'a-file');
+    writeFileSync(file, '');
+    expect(build(ownProgram(), ['scripts/prepare.ts'], file)).toMatchObject({ status: 0, stdout: '' });
   });
 
   it('are others for a site with another look', () => {

@@ -51,10 +51,12 @@ describe('a target', () => {
   });
 });
 
-it('a report has a row for each run, and says which targets were not met', () => {
+it('a report has a row for each run, tells what an installation costs, and says which targets were not met', () => {
   const machine = { processor: 'P', processors: 2, memoryGigabytes: 25, platform: 'Linux 6', node: '24.0.0' };
-  const lines = writeBenchReport(machine, [single, result('10x4', 80, { floor: 2, cold: 4, changed: 5 })]).split('\n');
+  const results = [single, result('10x4', 80, { floor: 2, cold: 4, changed: 5 })];
+  const lines = writeBenchReport({ machine, installed: run(7), results }).split('\n');
   expect(lines[0]).toBe('2 × P, 25 GB, Linux 6, Node 24.0.0');
+  expect(lines[1]).toBe('an installation once: 7.00 s, 1.00 s of the processors');
   expect(lines).toContain('10x4     80     cold    4.00   1.00      900     20.0      40.0     2.00       50000');
   expect(lines).toContain('not met  cold 10x4 / plain floor: 2.00 (at most 1.5)');
   expect(lines).toContain('met      one changed snapshot 10x4 / build of a single answer: 1.25 (at most 1.5)');

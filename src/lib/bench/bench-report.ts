@@ -1,8 +1,8 @@
-import { type BenchMachine, type BenchResult, nameSize, type RunCost } from './bench-result.ts';
+import { type BenchResult, type Measured, nameSize, type RunCost } from './bench-result.ts';
 import { judgeTargets } from './bench-targets.ts';
 
 /** Returns measurements as a developer reads them: a row for each run, then which targets were met. */
-export function writeBenchReport(machine: BenchMachine, results: readonly BenchResult[]): string {
+export function writeBenchReport({ machine, installed, results }: Measured): string {
   const { processor, processors, memoryGigabytes, platform, node } = machine;
   const targets = judgeTargets(results).map(
     ({ text, measured, limit, isMet }) =>
@@ -10,7 +10,8 @@ export function writeBenchReport(machine: BenchMachine, results: readonly BenchR
   );
   return [
     `${processors} × ${processor}, ${memoryGigabytes} GB, ${platform}, Node ${node}`,
-    'floor: a plain script; cold: nothing kept from before; warm: nothing changed; changed: one figure of one date.',
+    `an installation once: ${installed.wallSeconds.toFixed(2)} s, ${installed.cpuSeconds.toFixed(2)} s of the processors`,
+    'floor: a plain script; cold: nothing kept but what the installation made; warm: nothing changed; changed: one figure of one date.',
     'cold, warm and changed without documents and pictures; whole: cold, with them.',
     '',
     ...alignColumns([head, ...results.flatMap(rowsOf)]),

@@ -15,13 +15,13 @@ export interface BenchResult extends CorpusSize {
   readonly bytesPerPage: number;
   /** A script that does only the unavoidable work; see `makeFloorPages`. */
   readonly floor: RunCost;
-  /** Without documents and pictures, nothing kept from before. */
+  /** Without documents and pictures, nothing kept from builds before. */
   readonly cold: RunCost;
   /** The same once more, nothing changed. */
   readonly warm: RunCost;
   /** After one figure of one date changed. */
   readonly changed: RunCost;
-  /** With documents and pictures, nothing kept from before; if it was asked. */
+  /** With documents and pictures, nothing kept from builds before; if it was asked. */
   readonly whole?: RunCost | undefined;
 }
 
@@ -32,6 +32,14 @@ export interface BenchMachine {
   readonly memoryGigabytes: number;
   readonly platform: string;
   readonly node: string;
+}
+
+/** All that was measured, and where. */
+export interface Measured {
+  readonly machine: BenchMachine;
+  /** What an installation makes once for all builds; see `prepareProgram`. */
+  readonly installed: RunCost;
+  readonly results: readonly BenchResult[];
 }
 
 /** The site with a single answer: what a change of one answer is measured by. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, release, tmpdir, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { writeBenchReport } from '../bench/bench-report.ts';
@@ -32,20 +32,31 @@ export async function runBench(args: readonly string[]): Promise<number> {
     return 0;
   }
   const wanted = [singleAnswer, ...sizes.filter((size) => nameSize(size) !== nameSize(singleAnswer))];
-  const results = await measureSizes(wanted, options);
-  const machine = describeMachine();
-  const told = { machine, results, targets: judgeTargets(results) };
-  console.log(isJson ? JSON.stringify(told, null, 2) : writeBenchReport(machine, results));
-  return results.length === wanted.length ? 0 : 1;
+  const work = mkdtempSync(path.join(tmpdir(), 'peildatum-bench-'));
+  try {
+    const bench = new Workplace(work);
+    const installed = await bench.install();
+    const results = await measureSizes(bench, wanted, options);
+    const measured = { machine: describeMachine(), installed, results };
+    const told = { ...measured, targets: judgeTargets(results) };
+    console.log(isJson ? JSON.stringify(told, null, 2) : writeBenchReport(measured));
+    return results.length === wanted.length ? 0 : 1;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 /** A size of which a build fails is told and left out: that of a large one may ask more memory than there is. */
-async function measureSizes(sizes: readonly CorpusSize[], options: BenchOptions): Promise<BenchResult[]> {
+async function measureSizes(
+  bench: Workplace,
+  sizes: readonly CorpusSize[],
+  options: BenchOptions,
+): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
   for (const size of sizes) {
     process.stderr.write(`${nameSize(size)}…\n`);
     try {
-      results.push(await measureSize(size, options));
+      results.push(await measureSize(bench, size, options));
     } catch (fault) {
       console.error(fault instanceof Error ? fault.message : fault);
     }
@@ -53,26 +64,24 @@ async function measureSizes(sizes: readonly CorpusSize[], options: BenchOptions)
   return results;
 }
 
-async function measureSize(size: CorpusSize, { runs, withDocuments }: BenchOptions): Promise<BenchResult> {
-  const work = mkdtempSync(path.join(tmpdir(), 'peildatum-bench-'));
-  const bench = new Workplace(work);
-  try {
-    writeCorpus(bench.site, size);
-    const floor = await median(runs, () => bench.makeFloor());
-    const whole = withDocuments ? await median(runs, () => bench.buildCold()) : undefined;
-    const cold = await median(runs, () => bench.buildCold('--quick'));
-    const pages = bench.listPages();
-    const bytes = pages.reduce((sum, file) => sum + readFileSync(file).length, 0);
-    const warm = await median(runs, () => bench.build('--quick'));
-    const changed = await median(runs, () => {
-      changeNewest(bench.site, 0);
-      return bench.build('--quick');
-    });
-    const bytesPerPage = Math.round(bytes / pages.length);
-    return { ...size, pages: pages.length, bytesPerPage, floor, cold, warm, changed, whole };
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+async function measureSize(
+  bench: Workplace,
+  size: CorpusSize,
+  { runs, withDocuments }: BenchOptions,
+): Promise<BenchResult> {
+  bench.begin(size);
+  const floor = await median(runs, () => bench.makeFloor());
+  const whole = withDocuments ? await median(runs, () => bench.buildCold()) : undefined;
+  const cold = await median(runs, () => bench.buildCold('--quick'));
+  const pages = bench.listPages();
+  const bytes = pages.reduce((sum, file) => sum + readFileSync(file).length, 0);
+  const warm = await median(runs, () => bench.build('--quick'));
+  const changed = await median(runs, () => {
+    changeNewest(bench.site, 0);
+    return bench.build('--quick');
+  });
+  const bytesPerPage = Math.round(bytes / pages.length);
+  return { ...size, pages: pages.length, bytesPerPage, floor, cold, warm, changed, whole };
 }
 
 async function median(runs: number, measure: () => Promise<RunCost>): Promise<RunCost> {
@@ -83,7 +92,7 @@ async function median(runs: number, measure: () => Promise<RunCost>): Promise<Ru
   return middle;
 }
 
-/** A folder with a made-up site, what is built of it, and what builds keep for the next. */
+/** A folder with a made-up site, what is built of it, what builds keep for the next, and what an installation has made. */
 class Workplace {
   readonly site: string;
   readonly #work: string;
@@ -93,12 +102,25 @@ class Workplace {
     this.site = path.join(work, 'site');
   }
 
+  /** Does what `npm ci` does beside fetching packages, for this folder. */
+  async install(): Promise<RunCost> {
+    const cost = await measureRun(programFolder(), ['scripts/prepare.ts'], { PEILDATUM_CACHE: this.#at('cache') });
+    cpSync(this.#at('cache'), this.#at('installed'), { recursive: true });
+    return cost;
+  }
+
+  /** Writes a made-up site in place of the one before. */
+  begin(size: CorpusSize): void {
+    rmSync(this.site, { recursive: true, force: true });
+    writeCorpus(this.site, size);
+  }
+
   build(...options: readonly string[]): Promise<RunCost> {
     return measureRun(programFolder(), ['scripts/build.ts', ...options], {
       PEILDATUM_SITE: this.site,
       PEILDATUM_OUT: this.#at('out'),
       PEILDATUM_CACHE: this.#at('cache'),
-      // As `npm run build` has it, with nothing in it at a cold build.
+      // As `npm run build` has it.
       NODE_COMPILE_CACHE: path.join(this.#at('cache'), 'code'),
       // The newest answers are not published yet, so that their figures can change.
       PEILDATUM_DRAFTS: 'true',
@@ -106,8 +128,10 @@ class Workplace {
     });
   }
 
+  /** Builds with what an installation has made and with nothing that a build kept. */
   buildCold(...options: readonly string[]): Promise<RunCost> {
     for (const name of ['out', 'cache']) rmSync(this.#at(name), { recursive: true, force: true });
+    cpSync(this.#at('installed'), this.#at('cache'), { recursive: true });
     return this.build(...options);
   }
 

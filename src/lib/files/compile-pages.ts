@@ -57,6 +57,8 @@ for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) delet
 const config = siteConfig();
 await build({
   ...config,
+  // What a page says of its own address stands in the site; only requests within the program have this name.
+  site: 'https://pages.invalid',
   configFile: false,
   root,
   outDir: path.join(folder, 'site'),

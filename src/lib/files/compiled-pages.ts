@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { digestOf } from './document-cache.ts';
 import { siteFolder } from './environment.ts';
-import { loadSiteFile } from './load-site.ts';
 import { cacheFolder, digestOfProgram } from './program.ts';
-import { siteLook } from './site-look.ts';
+import { siteAddress, siteLook } from './site-look.ts';
 
-/** The pages of the program, compiled for the look and the address of a site. */
+/** The pages of the program, compiled for the look of a site and the path of its address. */
 export interface CompiledPages {
   /** Module that renders them; see `src/prerender.ts`. */
   readonly entry: string;
@@ -22,8 +21,8 @@ export interface CompiledPages {
 const keptVersions = 8;
 
 /**
- * Returns the compiled pages. They depend on the program, on the look of the site and on its address, and on nothing else
- * of it, so they are compiled once and kept; `root` is the folder of the program. Throws if they cannot be compiled, which
+ * Returns the compiled pages. They depend on the program, on the look of the site and on the path of its address, and on
+ * nothing else of it, so they are compiled once and kept; `root` is the folder of the program. Throws if they cannot be compiled, which
  * standard error explains, or if they are no longer wanted.
  */
 export async function compiledPages(root: string, signal?: AbortSignal): Promise<CompiledPages> {
@@ -54,7 +53,7 @@ function keyOfPages(root: string): string | undefined {
     const name = file.replace(/\?url$/, '');
     return [path.basename(name), readFileSync(name)];
   });
-  return digestOf([program, path.resolve(root), loadSiteFile()?.baseUrl ?? '', ...look]);
+  return digestOf([program, path.resolve(root), siteAddress().pathname, ...look]);
 }
 
 /** Compiles beside the place and moves there, so that what stands there is whole; another process may have been first. */

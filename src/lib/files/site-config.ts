@@ -5,16 +5,15 @@ import { coreAsItIs } from './core-as-it-is.ts';
 import { digestText } from './digest.ts';
 import { outFolder, siteFolder } from './environment.ts';
 import { followSite } from './follow-site.ts';
-import { loadSiteFile } from './load-site.ts';
 import { cacheFolder } from './program.ts';
-import { siteLook } from './site-look.ts';
+import { siteAddress, siteLook } from './site-look.ts';
 
 /** Returns how Astro makes the pages of the site in `siteFolder`. */
 export function siteConfig(): AstroUserConfig {
-  const baseUrl = loadSiteFile()?.baseUrl ?? 'https://example.org';
+  const { origin, pathname } = siteAddress();
   return {
-    site: new URL(baseUrl).origin,
-    base: new URL(baseUrl).pathname,
+    site: origin,
+    base: pathname,
     outDir: outFolder(),
     // What Astro remembers of a site holds paths, so each site has a memory of its own.
     cacheDir: cacheFolder('astro', digestText(siteFolder() + outFolder()).slice(0, 16)),

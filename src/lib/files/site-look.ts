@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { siteFolder } from './environment.ts';
+import { loadSiteFile } from './load-site.ts';
 import { programFolder } from './program.ts';
 
 /**
@@ -17,4 +18,9 @@ export function siteLook(): Record<'site-theme.css' | 'site-icon.svg?url', strin
 function find(own: string, standIn: string): string {
   const file = path.join(siteFolder(), 'content', own);
   return existsSync(file) ? file : path.join(programFolder(), 'src', 'styles', standIn);
+}
+
+/** Returns the address of the site; one that stands in for it if its own file cannot be read. */
+export function siteAddress(): URL {
+  return new URL(loadSiteFile()?.baseUrl ?? 'https://example.org');
 }
