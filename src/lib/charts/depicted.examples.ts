@@ -80,6 +80,35 @@ export const exampleSpecs: Readonly<Record<string, Spec>> = {
     mark: 'bar',
     encoding: { x: { field: 'date', timeUnit: 'utcdate', type: 'ordinal' }, y: { aggregate: 'count' } },
   },
+  // Layers of which lines stand apart, fitted into a size: two runs of Vega's layout.
+  fitted: {
+    width: 300,
+    height: 120,
+    autosize: { type: 'fit', contains: 'padding' },
+    transform: [{ joinaggregate: [{ op: 'max', field: 'value', as: 'highest' }] }],
+    encoding: {
+      x: { field: 'date', type: 'temporal', scale: { type: 'utc', padding: 20 }, axis: { format: '%-d/%-m' } },
+      y: { field: 'value', type: 'quantitative', scale: { nice: true, range: [{ expr: 'height' }, 20] } },
+    },
+    layer: [
+      { mark: 'line', encoding: { detail: { field: 'park' }, order: { field: 'date' } } },
+      { mark: { type: 'point', filled: true } },
+      {
+        transform: [{ filter: 'datum.value == datum.highest' }],
+        mark: { type: 'text', dy: -12 },
+        encoding: { text: { field: 'text' } },
+      },
+    ],
+  },
+  stacked: {
+    width: 300,
+    mark: 'area',
+    encoding: {
+      x: { field: 'date', type: 'ordinal' },
+      y: { field: 'value', type: 'quantitative', stack: 'normalize' },
+      color: { field: 'value', type: 'quantitative', bin: { maxbins: 4 } },
+    },
+  },
   facets: {
     facet: { field: 'parkLabel' },
     columns: 2,

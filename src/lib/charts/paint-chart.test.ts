@@ -26,7 +26,8 @@ const rowsOf = fc
     fc.record({
       park: fc.constantFrom('north', 'south'),
       figure: fc.constantFrom('oaks', 'limes'),
-      value: fc.option(fc.integer({ min: -20, max: 2000 })),
+      // Often the same: a scale without an extent is where traces of other rows would show.
+      value: fc.option(fc.oneof(fc.integer({ min: -20, max: 2000 }), fc.constantFrom(0, 5))),
       day: fc.integer({ min: 1, max: 28 }),
     }),
     { maxLength: 9 },
@@ -36,7 +37,7 @@ const rowsOf = fc
 describe.each(Object.entries(exampleSpecs))('a chart of the kind %s', (_, spec) => {
   it('is the same whatever rows were drawn before it, in any order', () => {
     fc.assert(
-      fc.property(fc.array(rowsOf, { minLength: 2, maxLength: 4 }), (many: ExampleRow[][]) => {
+      fc.property(fc.array(rowsOf, { minLength: 2, maxLength: 5 }), (many: ExampleRow[][]) => {
         for (const rows of many) {
           const chart = exampleChart(spec, rows);
           const { svg, remarks } = paintChart(chart);
@@ -44,7 +45,7 @@ describe.each(Object.entries(exampleSpecs))('a chart of the kind %s', (_, spec) 
           expect(svg).toBe(paintAfresh(chart));
         }
       }),
-      { numRuns: 5, seed: 20261124 },
+      { numRuns: 8, seed: 20261124 },
     );
   }, 60_000);
 

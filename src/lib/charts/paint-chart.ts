@@ -12,6 +12,7 @@ import { itemWidth, type TextMeasure } from './text-metrics.ts';
 import { chartConfig } from './theme.ts';
 import { makeVegaLocale } from './vega-locale.ts';
 import { drawingOf, getItemWidth, renderSvg, sceneOf, setItemWidth } from './vega-runtime.ts';
+import { canPutBack, rememberState } from './view-state.ts';
 import { isObject } from './walk-spec.ts';
 
 /** A finished picture, or an empty text if there is an error, with what Vega said about it. */
@@ -30,14 +31,23 @@ export interface Remark {
 /** Makes the picture of a chart: a function of the chart alone. */
 export type Paint = (chart: Depicted) => Painted;
 
-/**
- * A specification that was compiled and parsed, which takes most of the time. Its view is not used again: Vega's layout
- * of other rows leaves traces in the next picture, of a pixel here and there.
- */
+/** A specification that was compiled and parsed. */
 interface Press {
   readonly runtime: vega.Runtime;
   readonly inlets: readonly Inlet[];
+  /**
+   * Views that can be used again, by locale; none of a specification whose views cannot. Each is put back first: Vega's
+   * layout of other rows would leave traces in the next picture, of a pixel here and there.
+   */
+  readonly views: Map<string, UsedView> | undefined;
   /** What Vega-Lite said about the specification, whatever its rows. */
+  readonly remarks: readonly Remark[];
+}
+
+/** A view, what makes it as good as new (if anything does), and what Vega said when it was made. */
+interface UsedView {
+  readonly view: vega.View;
+  readonly putBack: (() => void) | undefined;
   readonly remarks: readonly Remark[];
 }
 
@@ -91,7 +101,8 @@ function makePress({ spec, datasets }: Depicted): Press {
   const whole = { ...spec, datasets: marked } as unknown as vegaLite.TopLevelSpec;
   const compiled = vegaLite.compile(whole, { config: chartConfig, logger: makeLogger(remarks) }).spec;
   const inlets = takeOutRows(compiled);
-  return { runtime: vega.parse(compiled), inlets, remarks };
+  const runtime = vega.parse(compiled);
+  return { runtime, inlets, views: canPutBack(runtime) ? new Map() : undefined, remarks };
 }
 
 /** Takes the rows out of a compiled specification, so that no view writes into those of another; returns where they go. */
@@ -106,18 +117,36 @@ function takeOutRows(compiled: vega.Spec): Inlet[] {
   });
 }
 
-function print({ runtime, inlets }: Press, chart: Depicted, remarks: Remark[]): string {
-  const { id, language, locale, title, description } = chart;
+/** Returns a view in which nothing was drawn, or one that is again as it was then. */
+function takeView({ runtime, views }: Press, locale: string): UsedView {
+  const used = views?.get(locale);
+  // Only who draws without a fault brings it back.
+  views?.delete(locale);
+  used?.putBack?.();
+  return used ?? makeView(runtime, locale, views !== undefined);
+}
+
+function makeView(runtime: vega.Runtime, locale: string, isUsedAgain: boolean): UsedView {
+  const remarks: Remark[] = [];
   const formats = makeVegaLocale(locale) as unknown as vega.LocaleFormatters;
   const view = new vega.View(runtime, { renderer: 'none', logger: makeLogger(remarks), locale: formats });
-  for (const inlet of inlets) view.insert(inlet.name, copyRows(inlet, chart.datasets));
+  return { view, putBack: isUsedAgain ? rememberState(view) : undefined, remarks };
+}
+
+function print(press: Press, chart: Depicted, remarks: Remark[]): string {
+  const { id, language, locale, title, description } = chart;
+  const used = takeView(press, locale);
+  const { view } = used;
+  remarks.push(...used.remarks);
+  view.logger(makeLogger(remarks));
+  for (const inlet of press.inlets) view.insert(inlet.name, copyRows(inlet, chart.datasets));
   const dates = Object.entries(datesOfTicks(chart.spec, chart.datasets.series));
   for (const [name, values] of dates) view.signal(name, values);
   view.run();
   if (dates.length > 0) showNewestLabels(sceneOf(view), new Set(dates.flatMap(([, values]) => values)));
   remarks.push(...checkDrawing(drawingOf(view)));
   const svg = renderSvg(view, describeMark(chart));
-  view.finalize();
+  if (used.putBack && !remarks.some(isInvalid)) press.views?.set(locale, used);
   return finishSvg(svg, {
     id: `${id}-${language}`,
     language: locale,
