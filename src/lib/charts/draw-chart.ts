@@ -1,7 +1,7 @@
 import { hasErrors, type Problem } from '../problem.ts';
 import type { Chart } from './chart-file.ts';
-import { type Paint, paintChart } from './paint-chart.ts';
-import { type PrepareContext, type PreparedChart, prepareChart } from './prepare-chart.ts';
+import { type Painted, paintChart } from './paint-chart.ts';
+import { type Depicted, type PrepareContext, type PreparedChart, prepareChart } from './prepare-chart.ts';
 import type { TextMeasure } from './text-metrics.ts';
 import { walkSpec } from './walk-spec.ts';
 
@@ -17,10 +17,13 @@ export interface DrawnChart extends PreparedChart {
   readonly svg: string;
 }
 
-let installed: Paint = (chart) => paintChart(chart);
+/** Makes the picture of a chart: a function of the chart alone. `file` is where the chart stands, so that what is beside it can be looked for together. */
+export type PaintFrom = (chart: Depicted, file: string) => Painted;
+
+let installed: PaintFrom = (chart) => paintChart(chart);
 
 /** Makes every chart that is drawn from now on take its picture from here; it must be the picture that paintChart makes. */
-export function installPaint(paint: Paint): void {
+export function installPaint(paint: PaintFrom): void {
   installed = paint;
 }
 
@@ -29,7 +32,7 @@ export function drawChart(chart: Chart, context: DrawContext): DrawnChart {
   const prepared = prepareChart(chart, context);
   if (hasErrors(prepared.problems)) return { ...prepared, svg: '' };
   const { measureText } = context;
-  const { svg, remarks } = measureText ? paintChart(prepared, measureText) : installed(prepared);
+  const { svg, remarks } = measureText ? paintChart(prepared, measureText) : installed(prepared, chart.yaml.file);
   const told = remarks.map(({ severity, code, values }) => ({
     severity,
     code,

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { type FindSchemaFaults, findSchemaFaults, installFindSchemaFaults } from '../charts/check-schema.ts';
-import { installPaint } from '../charts/draw-chart.ts';
+import { installPaint, type PaintFrom } from '../charts/draw-chart.ts';
 import { type Paint, type Painted, paintChart } from '../charts/paint-chart.ts';
 import { writeDepicted } from '../charts/prepare-chart.ts';
 import { installTextMeasure, makeTextMeasure } from '../charts/text-metrics.ts';
+import { digestText } from './digest.ts';
 import { type KeptFiles, keepFiles } from './kept-files.ts';
+import { type KeptGroups, keepGroups } from './kept-groups.ts';
 import { cacheFolder, digestOfDrawing, fontFiles } from './program.ts';
 
 /** Returns the files that drawing keeps from one run to the next, in `node_modules/.cache`; undefined if the program cannot vouch for them. */
@@ -14,29 +16,41 @@ export function keptDrawings(): KeptFiles | undefined {
   return version === undefined ? undefined : keepFiles(cacheFolder('charts'), version);
 }
 
+/** The same for pictures, those of a dossier together. */
+function keptPictures(): KeptGroups<Painted> | undefined {
+  const version = digestOfDrawing();
+  return version === undefined ? undefined : keepGroups(cacheFolder('pictures'), version);
+}
+
 /** Returns a painter that takes from `kept` what it painted before, and paints and keeps the rest. */
-export function paintOnce(kept: KeptFiles | undefined, paint: Paint = (chart) => paintChart(chart)): Paint {
+export function paintOnce(
+  kept: KeptGroups<Painted> | undefined,
+  paint: Paint = (chart) => paintChart(chart),
+): PaintFrom {
   if (!kept) return paint;
-  return (chart) => {
-    const key = `picture\0${writeDepicted(chart)}`;
-    const found = kept.find(key);
-    if (found) return JSON.parse(new TextDecoder().decode(found)) as Painted;
+  return (chart, file) => {
+    const [dossier, digest] = [file.split('/', 2).join('/'), digestText(writeDepicted(chart))];
+    const found = kept.find(dossier, digest);
+    if (found) return found;
     const painted = paint(chart);
-    kept.keep(key, new TextEncoder().encode(JSON.stringify(painted)));
+    kept.keep(dossier, digest, painted);
     return painted;
   };
 }
 
 /** Returns what knows of the specifications that fitted before, and judges the rest: to make the schema takes half a second. */
 export function fitOnce(kept: KeptFiles | undefined, find: FindSchemaFaults = findSchemaFaults): FindSchemaFaults {
-  if (!kept) return find;
+  const fitting = new Set<string>();
   return (spec) => {
     // As JSON, what is no number would look like null.
     const key = `fits\0${serialize(spec).toString('latin1')}`;
-    if (kept.find(key)) return [];
-    const faults = find(spec);
-    if (faults.length === 0) kept.keep(key, new Uint8Array());
-    return faults;
+    if (fitting.has(key)) return [];
+    const isKnown = kept?.find(key) !== undefined;
+    const faults = isKnown ? [] : find(spec);
+    if (faults.length > 0) return faults;
+    fitting.add(key);
+    if (!isKnown) kept?.keep(key, new Uint8Array());
+    return [];
   };
 }
 
@@ -48,7 +62,7 @@ export function prepareDrawing(): void {
   const read = (file: string) => new Uint8Array(readFileSync(file));
   installTextMeasure(makeTextMeasure({ regular: read(fontFiles.regular), bold: read(fontFiles.bold) }));
   const kept = keptDrawings();
-  installPaint(paintOnce(kept));
+  installPaint(paintOnce(keptPictures()));
   installFindSchemaFaults(fitOnce(kept));
   isPrepared = true;
 }

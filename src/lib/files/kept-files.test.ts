@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleChart, exampleRow, exampleSpecs } from '../charts/depicted.examples.ts';
-import { paintChart } from '../charts/paint-chart.ts';
+import { type Painted, paintChart } from '../charts/paint-chart.ts';
 import { fitOnce, paintOnce } from './draw-charts.ts';
 import { keepFiles } from './kept-files.ts';
+import { keepGroups } from './kept-groups.ts';
 import { digestOfDrawing } from './program.ts';
 
 let folder = '';
@@ -58,13 +59,15 @@ describe('kept files', () => {
 describe('a painter that keeps its pictures', () => {
   const chart = exampleChart(exampleSpecs.bars ?? {}, [exampleRow('north', 'oaks', 3)]);
 
+  const file = 'content/trees/charts/example.yaml';
+
   it('paints once, and gives the same picture from then on', () => {
     let count = 0;
-    const paint = paintOnce(keepFiles(folder, 'one'), (depicted) => {
+    const paint = paintOnce(keepGroups(folder, 'one'), (depicted) => {
       count++;
       return paintChart(depicted);
     });
-    const [first, second] = [paint(chart), paint(chart)];
+    const [first, second] = [paint(chart, file), paint(chart, file)];
     expect(count).toBe(1);
     expect(second).toEqual(first);
     expect(first).toEqual(paintChart(chart));
@@ -72,7 +75,7 @@ describe('a painter that keeps its pictures', () => {
 
   it('paints again when anything differs that the picture depends on', () => {
     let count = 0;
-    const paint = paintOnce(keepFiles(folder, 'one'), () => {
+    const paint = paintOnce(keepGroups(folder, 'one'), () => {
       count++;
       return { svg: String(count), remarks: [] };
     });
@@ -89,14 +92,17 @@ describe('a painter that keeps its pictures', () => {
       { ...chart, datasets: { ...chart.datasets, outlines: [] } },
       { ...chart, rows: [{ ...row, text: 'other' }] },
     ];
-    expect(new Set(others.map((other) => paint(other).svg)).size).toBe(others.length);
+    expect(new Set(others.map((other) => paint(other, file).svg)).size).toBe(others.length);
   });
 
   it('paints again what was damaged', () => {
-    const kept = keepFiles(folder, 'one');
-    const first = paintOnce(kept)(chart);
-    for (const file of files()) writeFileSync(file, 'damaged');
-    expect(paintOnce(kept)(chart)).toEqual(first);
+    const keep = () => keepGroups<Painted>(folder, 'one');
+    const kept = keep();
+    const first = paintOnce(kept)(chart, file);
+    kept.save();
+    expect(files()).toHaveLength(1);
+    for (const name of files()) writeFileSync(name, 'damaged');
+    expect(paintOnce(keep())(chart, file)).toEqual(first);
   });
 });
 
@@ -114,6 +120,16 @@ describe('a judge of specifications that keeps its verdicts', () => {
     const [fits, wrong] = [{ mark: 'bar', width: 5 }, { width: 'wide' }];
     for (const spec of [fits, wrong, fits, wrong]) expect(judge()(spec)).toHaveLength(spec === wrong ? 1 : 0);
     expect(asked).toEqual([fits, wrong, wrong]);
+  });
+
+  it('asks once in a process, also if nothing can be kept', () => {
+    let count = 0;
+    const find = fitOnce(undefined, () => {
+      count += 1;
+      return [];
+    });
+    for (const width of [5, 5, 6]) expect(find({ width })).toEqual([]);
+    expect(count).toBe(2);
   });
 
   it('takes nothing for another: not what JSON writes in the same way', () => {

@@ -22,7 +22,10 @@ export function makeSeriesCharts(dossier: Dossier, reader: Reader): DrawnChart[]
     const known = valuesOf(asked, newest);
     const [first, last] = [known[0], known.at(-1)];
     if (!first || !last || first === last) return [];
-    const chart = describeChart(asked, index, { first, last, count: known.length }, newest, reader);
+    const chart: Chart = {
+      ...describeChart(asked, index, { first, last, count: known.length }, newest, reader),
+      yaml: readYaml(`content/${dossier.id}/dossier.yaml`, ''),
+    };
     const { language, locale, words } = reader;
     const missingSymbol = (reason: keyof typeof words.missing) => words.missing[reason].symbol;
     return [drawChart(chart, { figures: newest, language, locale, missingSymbol })];
@@ -47,7 +50,13 @@ function valuesOf({ figure, at }: KeyFigureName, newest: FigureSet): Figure[] {
 
 const nowhere = { file: 'content', line: 1, column: 1 };
 
-function describeChart(asked: KeyFigureName, index: number, known: Known, newest: FigureSet, reader: Reader): Chart {
+function describeChart(
+  asked: KeyFigureName,
+  index: number,
+  known: Known,
+  newest: FigureSet,
+  reader: Reader,
+): Omit<Chart, 'yaml'> {
   const { language, locale, words } = reader;
   const { labels } = words.website;
   const label = makeKeyFigures([asked], newest, reader)[0]?.label ?? asked.figure;
@@ -73,7 +82,6 @@ function describeChart(asked: KeyFigureName, index: number, known: Known, newest
     texts: { break: { [language]: withoutBraces(labels.seriesBreak) } },
     literals: [],
     spec: makeSpec(known.last),
-    yaml: readYaml('', ''),
   };
 }
 
