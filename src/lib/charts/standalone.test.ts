@@ -56,6 +56,17 @@ it('has a tint where the page has a hatching', () => {
   expect(json).not.toContain('hatch(');
 });
 
+it('has one row on a line, whatever stands in it, and none of its texts changed', () => {
+  const row = { ...exampleRow('north', 'oaks', 3), text: '{"var(--chart-1)"}\n' };
+  const chart = { ...drawnOf(exampleSpecs.bars ?? {}), description: [{ text: 'hatch(--chart-2)' }] };
+  const json = makeStandaloneSpec({ ...chart, datasets: { snapshot: [row, row], series: [] } });
+  expect(json.split('\n')).toContain(`      ${JSON.stringify(row)},`);
+  expect(JSON.parse(json)).toMatchObject({
+    description: 'hatch(--chart-2)',
+    datasets: { snapshot: [row, row], series: [] },
+  });
+});
+
 it('lets what a chart says go over what the theme says', () => {
   const spec = { ...exampleSpecs.bars, config: { axis: { labelFontSize: 9 } } };
   const { config } = JSON.parse(makeStandaloneSpec(drawnOf(spec))) as { config: { axis: object } };

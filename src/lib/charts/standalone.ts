@@ -1,5 +1,6 @@
 import { mergeConfig } from 'vega';
 import { joinSegments } from '../figures/placeholders.ts';
+import type { Spec } from './chart-file.ts';
 import { datesOfTicks } from './date-ticks.ts';
 import type { DrawnChart } from './draw-chart.ts';
 import { tintHatches } from './hatch.ts';
@@ -21,27 +22,48 @@ export function makeStandaloneSvg({ svg }: Pick<DrawnChart, 'svg'>): string {
   return `${paintSvg(sized)}\n`;
 }
 
+const latest = 'https://vega.github.io/schema/vega-lite/v6.json';
+
 /**
- * Returns a chart as a Vega-Lite specification (JSON) with its rows inside and colours in place of variables: any program
- * that draws Vega-Lite can open it. Hatchings become tints, which are all that Vega-Lite has.
+ * Returns a chart as a Vega-Lite specification (JSON) with its rows inside, one on a line, and colours in place of variables:
+ * any program that draws Vega-Lite can open it. Hatchings become tints, which are all that Vega-Lite has.
  */
 export function makeStandaloneSpec({ locale, spec, datasets, description }: PreparedChart): string {
-  const { aria: _, ...config } = chartConfig;
-  const own = (spec.config ?? {}) as object;
-  const painted = paintSvg(tintHatches(JSON.stringify({ spec, config: mergeConfig(config, own) }), 'light'));
-  const light = JSON.parse(painted) as { spec: Record<string, unknown>; config: object };
-  const whole = {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: joinSegments(description),
-    ...withDates(light.spec, datasets),
-    config: { ...light.config, background: chartColours.light['--chart-surface'], locale: makeVegaLocale(locale) },
-    datasets,
+  const { $schema = latest, ...own } = withDates(spec, datasets);
+  const config = {
+    ...configOf(spec),
+    background: chartColours.light['--chart-surface'],
+    locale: makeVegaLocale(locale),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  const painted = paintSvg(tintHatches(JSON.stringify({ ...own, config }, null, 2), 'light'), 'light');
+  const opening = `{\n  "$schema": ${JSON.stringify($schema)},\n  "description": ${JSON.stringify(joinSegments(description))},`;
+  // Rows and description are not painted: they are no part of the look.
+  return `${opening}${painted.slice(1, -2)},\n  "datasets": ${writeDatasets(datasets)}\n}\n`;
+}
+
+/** What a chart says of its look goes over what the theme says. */
+function configOf({ config }: Spec): object {
+  const { aria: _, ...theme } = chartConfig;
+  return config ? mergeConfig(theme, config) : theme;
+}
+
+/** Put together piece by piece: to join lists of lines this long copies them again and again. */
+function writeDatasets(datasets: Datasets): string {
+  let text = '{';
+  for (const [name, rows] of Object.entries(datasets)) {
+    text += `${text === '{' ? '' : ','}\n    ${JSON.stringify(name)}: [`;
+    let before = '\n      ';
+    for (const row of rows) {
+      text += before + JSON.stringify(row);
+      before = ',\n      ';
+    }
+    text += rows.length > 0 ? '\n    ]' : ']';
+  }
+  return `${text}\n  }`;
 }
 
 /** The dates of an axis, where the specification has a parameter for them. */
-function withDates(spec: Record<string, unknown>, { series }: Datasets): object {
+function withDates(spec: Spec, { series }: Datasets): Spec {
   const dates = datesOfTicks(spec, series);
   if (!Array.isArray(spec.params) || Object.keys(dates).length === 0) return spec;
   return {
