@@ -3,8 +3,14 @@ import type { Runtime } from 'vega';
 /** An object of a view and what its own properties held. */
 interface Kept {
   readonly object: Record<PropertyKey, unknown>;
-  readonly keys: readonly PropertyKey[];
-  readonly values: readonly unknown[];
+  readonly keys: PropertyKey[];
+  readonly values: unknown[];
+}
+
+/** A list without properties of its own, and its items. */
+interface KeptList<L extends unknown[] = unknown[]> {
+  readonly list: L;
+  readonly items: readonly unknown[];
 }
 
 /** A list of Vega that holds each thing once, and knows which by more than its items. */
@@ -47,30 +53,30 @@ export function canPutBack(runtime: Runtime): boolean {
  * Undefined if it holds something that cannot be put back.
  */
 export function rememberState(view: object): (() => void) | undefined {
-  const kept: Kept[] = [];
-  const lists: { readonly list: UniqueList; readonly items: readonly unknown[] }[] = [];
+  const objects: Kept[] = [];
+  const lists: KeptList[] = [];
+  const uniqueLists: KeptList<UniqueList>[] = [];
   const stores: Store[] = [];
   const seen = new Set<object>();
   const waiting: object[] = [view];
   for (let object = waiting.pop(); object; object = waiting.pop()) {
     if (seen.has(object)) continue;
     seen.add(object);
-    if (isClosed(object)) return undefined;
-    if (isStore(object)) {
-      if (object.size > 0) return undefined;
-      stores.push(object);
-      continue;
-    }
-    const keys = Reflect.ownKeys(object);
+    if (isClosed(object) || (isStore(object) && object.size > 0)) return undefined;
+    const keys = isStore(object) ? [] : Reflect.ownKeys(object);
     const values = keys.map((key) => (object as Kept['object'])[key]);
-    if (isUniqueList(object)) lists.push({ list: object, items: [...object] });
-    else kept.push({ object: object as Kept['object'], keys, values });
+    if (isStore(object)) stores.push(object);
+    else if (isUniqueList(object)) uniqueLists.push({ list: object, items: [...object] });
+    else if (Array.isArray(object) && keys.length === object.length + 1)
+      lists.push({ list: object, items: [...object] });
+    else objects.push({ object: object as Kept['object'], keys, values });
     waiting.push(...values.filter((value) => typeof value === 'object' && value !== null));
   }
   return () => {
-    for (const { list, items } of lists) putBackItems(list, items);
     for (const store of stores) store.clear();
-    for (const one of kept) putBackProperties(one);
+    for (const { list, items } of lists) if (!hasItems(list, items)) list.splice(0, list.length, ...items);
+    for (const kept of uniqueLists) putBackItems(kept);
+    for (const kept of objects) putBackProperties(kept);
   };
 }
 
@@ -80,13 +86,32 @@ function putBackProperties({ object, keys, values }: Kept): void {
     if (object[key] !== values[at]) object[key] = values[at];
   }
   const now = Reflect.ownKeys(object);
-  if (now.length > keys.length) for (const key of now) if (!keys.includes(key)) delete object[key];
+  if (now.length === keys.length) return;
+  for (const key of now.filter((one) => !keys.includes(one))) {
+    if (!isOperator(object)) delete object[key];
+    else {
+      // To Vega the same, and the engine would make objects slow that lose a property.
+      object[key] = undefined;
+      keys.push(key);
+      values.push(undefined);
+    }
+  }
 }
 
-function putBackItems(list: UniqueList, items: readonly unknown[]): void {
-  if (list.length === items.length && items.every((item, at) => item === list[at])) return;
+function putBackItems({ list, items }: KeptList<UniqueList>): void {
+  if (hasItems(list, items)) return;
   for (const item of [...list]) list.remove(item);
   for (const item of items) list.add(item);
+}
+
+function hasItems(list: readonly unknown[], items: readonly unknown[]): boolean {
+  if (list.length !== items.length) return false;
+  for (let at = 0; at < items.length; at += 1) if (list[at] !== items[at]) return false;
+  return true;
+}
+
+function isOperator(object: object): boolean {
+  return Object.hasOwn(object, 'qrank');
 }
 
 /** Whether an object has a content that is no property. */
