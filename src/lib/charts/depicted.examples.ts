@@ -87,7 +87,7 @@ export const exampleSpecs: Readonly<Record<string, Spec>> = {
     autosize: { type: 'fit', contains: 'padding' },
     transform: [{ joinaggregate: [{ op: 'max', field: 'value', as: 'highest' }] }],
     encoding: {
-      x: { field: 'date', type: 'temporal', scale: { type: 'utc', padding: 20 }, axis: { format: '%-d/%-m' } },
+      x: { field: 'date', type: 'temporal', scale: { type: 'utc', padding: 40 }, axis: { format: '%-d/%-m' } },
       y: { field: 'value', type: 'quantitative', scale: { nice: true, range: [{ expr: 'height' }, 20] } },
     },
     layer: [
