@@ -38,31 +38,26 @@ export function paintOnce(
   };
 }
 
-/** Returns what knows of the specifications that fitted before, and judges the rest: to make the schema takes half a second. */
-export function fitOnce(kept: KeptFiles | undefined, find: FindSchemaFaults = findSchemaFaults): FindSchemaFaults {
+/** Returns what judges each specification once in a process: those of other dates and dossiers are the same, as a rule. */
+export function fitOnce(find: FindSchemaFaults = findSchemaFaults): FindSchemaFaults {
   const fitting = new Set<string>();
   return (spec) => {
     // As JSON, what is no number would look like null.
-    const key = `fits\0${serialize(spec).toString('latin1')}`;
-    if (fitting.has(key)) return [];
-    const isKnown = kept?.find(key) !== undefined;
-    const faults = isKnown ? [] : find(spec);
-    if (faults.length > 0) return faults;
-    fitting.add(key);
-    if (!isKnown) kept?.keep(key, new Uint8Array());
-    return [];
+    const key = serialize(spec).toString('latin1');
+    const faults = fitting.has(key) ? [] : find(spec);
+    if (faults.length === 0) fitting.add(key);
+    return faults;
   };
 }
 
 let isPrepared = false;
 
-/** Makes charts measure their text with the font that they are drawn in, and takes pictures and verdicts from what was kept. */
+/** Makes charts measure their text with the font that they are drawn in, and takes pictures from what was kept. */
 export function prepareDrawing(): void {
   if (isPrepared) return;
   const read = (file: string) => new Uint8Array(readFileSync(file));
   installTextMeasure(makeTextMeasure({ regular: read(fontFiles.regular), bold: read(fontFiles.bold) }));
-  const kept = keptDrawings();
   installPaint(paintOnce(keptPictures()));
-  installFindSchemaFaults(fitOnce(kept));
+  installFindSchemaFaults(fitOnce());
   isPrepared = true;
 }
