@@ -29,7 +29,6 @@ const geometryAttributes = new Set([
   'points',
 ]);
 const startTag = /<([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
-const attribute = /\s+([\w:-]+)="([^"]*)"/g;
 /** What Vega puts before and behind a group of marks, where it has no paint. */
 const unseenPath = /<path class="(?:background|foreground)"(?![^>]*\s(?:fill|stroke)=")[^>]*>(?:<\/path>)?/g;
 /** What is said anyway: the names by which Vega finds marks again. */
@@ -54,16 +53,13 @@ export function finishSvg(svg: string, names: SvgNames): string {
     .replace(/<text\b[^>]*(?:\/>|><\/text>)/g, '')
     .replace(unseenPath, '')
     .replace(startTag, (_, tag: string, attributes: string, end: string) => {
-      const given = [...attributes.matchAll(attribute)].map(([, name = '', value = '']) => [name, value] as const);
-      const title = given.find(([name]) => name === 'data-title')?.[1];
-      const kept = given
-        .flatMap(([name, value]) => finishAttribute(name, value, names.id))
-        .map(([name, value]) => {
-          const referred = referHatches(value, names.id);
-          hatched.push(...referred.colours);
-          return ` ${name}="${referred.value}"`;
-        });
-      const start = `<${tag}${kept.join('')}`;
+      let [start, title] = [`<${tag}`, ''];
+      const pieces = attributes.split('"');
+      for (let at = 0; at + 1 < pieces.length; at += 2) {
+        const [name, value] = [(pieces[at] ?? '').trim().slice(0, -1), pieces[at + 1] ?? ''];
+        if (name === 'data-title') title ||= value;
+        start += finishAttribute(name, value, names.id, hatched);
+      }
       return title ? `${start}><title>${title}</title></${tag}>` : `${start}${end}>`;
     });
   return nameRoot(finished, names, defineHatches(hatched, names.id));
@@ -74,17 +70,34 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function finishAttribute(name: string, value: string, id: string): [string, string][] {
-  if (needless.test(name) || idle[name] === value) return [];
-  if (name === 'style') return styleAttributes(value);
-  if (name === 'id') return [[name, `${id}-${value}`]];
-  if (name === 'd') return [[name, shortenPath(value)]];
-  if (geometryAttributes.has(name)) return [[name, roundNumbers(value)]];
-  return [[name, value.replace(/url\((?!#)[^)]*\)/gi, 'none').replace(/url\(#/g, `url(#${id}-`)]];
+/** Returns an attribute as it is written; nothing for one that is left out. */
+function finishAttribute(name: string, value: string, id: string, hatched: string[]): string {
+  if (needless.test(name) || idle[name] === value) return '';
+  if (name === 'style') {
+    return stylesIn(value)
+      .map(([property, text]) => ` ${property}="${fillHatches(text, id, hatched)}"`)
+      .join('');
+  }
+  return ` ${name}="${fillHatches(finishValue(name, value, id), id, hatched)}"`;
 }
 
-/** Properties of an inline style as attributes of their own: a strict content security policy refuses the style. */
-function styleAttributes(style: string): [string, string][] {
+function finishValue(name: string, value: string, id: string): string {
+  if (name === 'id') return `${id}-${value}`;
+  if (name === 'd') return shortenPath(value);
+  if (geometryAttributes.has(name)) return roundNumbers(value);
+  if (!/url\(/i.test(value)) return value;
+  return value.replace(/url\((?!#)[^)]*\)/gi, 'none').replace(/url\(#/g, `url(#${id}-`);
+}
+
+function fillHatches(value: string, id: string, hatched: string[]): string {
+  if (!value.includes('hatch(')) return value;
+  const referred = referHatches(value, id);
+  hatched.push(...referred.colours);
+  return referred.value;
+}
+
+/** Properties of an inline style, to be attributes of their own: a strict content security policy refuses the style. */
+function stylesIn(style: string): [string, string][] {
   return style.split(';').flatMap((rule): [string, string][] => {
     const [name = '', value = ''] = rule.split(/:(.*)/s).map((piece) => piece.trim());
     return name && value ? [[name, value]] : [];

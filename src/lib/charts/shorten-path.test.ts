@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shortenPath } from './shorten-path.ts';
+import { roundNumbers, shortenPath } from './shorten-path.ts';
 
 /** Where the corners of a path of moves and relative lines lie; one number after the other, as SVG reads them. */
 function corners(path: string): number[][] {
@@ -47,4 +47,18 @@ it('keeps the rings of a shape apart', () => {
   const ring = (x: number) =>
     `M${x},0${Array.from({ length: 40 }, (_, at) => `L${x + at + 0.5},${at}.25`).join('')}L${x},9Z`;
   expect(shortenPath(ring(0) + ring(100)).match(/M|Z/g)).toEqual(['M', 'Z', 'M', 'Z']);
+});
+
+it('leaves a number as it is exactly where to round it would change nothing', () => {
+  const number = fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constantFrom(-0, 1e21, 0.005));
+  const written = fc.oneof(number.map(String), fc.constantFrom('-0', '007', '1.', '.5', '1E3'));
+  fc.assert(
+    fc.property(fc.array(written, { maxLength: 4 }), (numbers) => {
+      const rounded = numbers.map((text) => {
+        const value = Math.round(Number(text) * 100) / 100;
+        return String(value === 0 ? 0 : value);
+      });
+      expect(roundNumbers(`translate(${numbers.join()})`)).toBe(`translate(${rounded.join()})`);
+    }),
+  );
 });

@@ -13,8 +13,12 @@ export function shortenPath(path: string): string {
   return parts.map(shortenRing).join('');
 }
 
+/** What a text holds of which some number would be written in another way. */
+const unlike = /[.e]|-0|\b0\d|\d{16}/i;
+
 /** Returns a text with each of its numbers rounded to two decimals. */
 export function roundNumbers(value: string): string {
+  if (!unlike.test(value)) return value;
   return value.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (number) => {
     const rounded = Math.round(Number(number) * 100) / 100;
     return String(rounded === 0 ? 0 : rounded);
