@@ -26,8 +26,18 @@ const fieldKeys = [
 /** Keys whose expression is about a label of an axis or legend, or about the whole picture, not about a row. */
 const aboutAxis: readonly PropertyKey[] = ['labelExpr', 'expr', 'update'];
 
-/** Returns what a chart asks of a dataset that has no such figure, dimension or column. */
-export function checkChart(chart: Chart, dataset: Dataset): Problem[] {
+const known = new WeakMap<Chart, WeakMap<Dataset, readonly Problem[]>>();
+
+/** Returns what a chart asks of a dataset that has no such figure, dimension or column; found once for all languages. */
+export function checkChart(chart: Chart, dataset: Dataset): readonly Problem[] {
+  const ofChart = known.get(chart) ?? new WeakMap<Dataset, readonly Problem[]>();
+  known.set(chart, ofChart);
+  const found = ofChart.get(dataset) ?? findProblems(chart, dataset);
+  ofChart.set(dataset, found);
+  return found;
+}
+
+function findProblems(chart: Chart, dataset: Dataset): Problem[] {
   return [
     ...checkFigureNames(chart, dataset),
     ...checkDimension(chart, dataset),

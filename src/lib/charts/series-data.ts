@@ -93,6 +93,7 @@ function countSegments({ dimensions }: Dataset, sets: readonly FigureSet[]): Seg
     dimensions,
     sets.map(({ date }) => date),
   );
+  if (breaks.length === 0) return () => 1;
   const known = new Map<string, readonly string[]>();
   const datesOf = (codes: Codes): readonly string[] => {
     const key = joinCodes(codes);
@@ -118,6 +119,16 @@ function isForecast(dataset: Dataset, name: string): boolean {
   return findMeasure(dataset, name)?.date === 'forecast';
 }
 
+/** The cells of what is no forecast. */
+const noOutcome: ChartRow = {
+  start: null,
+  startPrinted: null,
+  outcome: null,
+  outcomePrinted: null,
+  outcomeText: null,
+  outcomeDate: null,
+};
+
 function outcomeCells(
   forecast: Figure,
   set: FigureSet,
@@ -127,11 +138,12 @@ function outcomeCells(
 ): ChartRow {
   const { name, codes, date } = forecast;
   const target = findMeasure(set.dataset, name)?.forecasts;
-  const start = target === undefined ? undefined : set.get(target, codes);
+  if (target === undefined) return noOutcome;
+  const start = set.get(target, codes);
   const later = sets.find((candidate) => candidate.date > set.date && candidate.date >= date);
   const comparable = (one: FigureSet) =>
     one.hasCombination(codes) && segmentOf(codes, one.date) === segmentOf(codes, set.date);
-  const outcome = target !== undefined && later && comparable(later) ? later.get(target, codes) : undefined;
+  const outcome = later && comparable(later) ? later.get(target, codes) : undefined;
   return {
     start: start ? numberOf(start) : null,
     startPrinted: start ? printedNumber(start) : null,
