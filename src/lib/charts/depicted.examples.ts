@@ -106,7 +106,7 @@ export const exampleSpecs: Readonly<Record<string, Spec>> = {
     encoding: {
       x: { field: 'date', type: 'ordinal' },
       y: { field: 'value', type: 'quantitative', stack: 'normalize' },
-      color: { field: 'value', type: 'quantitative', bin: { maxbins: 4 } },
+      color: { field: 'figureLabel' },
     },
   },
   facets: {
