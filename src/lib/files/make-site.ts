@@ -63,7 +63,9 @@ export async function makeSite(work: Making) {
   const { rendered, replaced } = await progress
     .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isMade), detail)
     .finally(release);
-  const catalog = await progress.during('data', () => writeOpenData(shown, folder, taken.isTaken));
+  const catalog = await progress.during('data', () =>
+    writeOpenData(shown, folder, { isTaken: taken.isTaken, rendered }),
+  );
   await progress.during('charts', () => writeCharts(anew, folder, { isQuick }));
   const problems: Problem[] = warnReplaced(replaced);
   if (!isQuick) {

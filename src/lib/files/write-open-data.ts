@@ -7,38 +7,40 @@ import { readPage } from '../export/document/read-page.ts';
 import { writeAkomaNtoso } from '../export/open-data/akoma-ntoso/write-akoma-ntoso.ts';
 import { type CatalogPart, joinCatalog, writeCatalogPart } from '../export/open-data/catalog/catalog-part.ts';
 import type { CatalogEntry } from '../export/open-data/catalog/describe-datasets.ts';
+import type { KnownRows } from '../export/open-data/data-table.ts';
 import { makeOpenData } from '../export/open-data/open-data.ts';
 import { type FileSummary, openDataFile, openDataFormats } from '../export/open-data/open-data-file.ts';
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
+import { Remembered } from '../remember.ts';
 import { type KeptText, writePieces } from './kept-text.ts';
 import { machine } from './machine.ts';
 
+/** What stands there already. */
+export interface Standing {
+  /** Whether the files of an answer do, by dossier and date. */
+  readonly isTaken: (id: string, date: string) => boolean;
+  /** HTML of pages that were just rendered, by path: it need not be read. */
+  readonly rendered: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes the open data of every answer and dossier beside its page, and the question and answer as Akoma Ntoso. An answer
- * without a page has none. What `isTaken` names, by dossier and date, stands there already. Returns what the catalogue says
- * of each dossier, by id.
+ * without a page has none. Returns what the catalogue says of each dossier, by id.
  */
 export function writeOpenData(
   site: Site,
   out: string,
-  isTaken: (id: string, date: string) => boolean = () => false,
+  standing: Standing = { isTaken: () => false, rendered: new Map() },
 ): Map<string, CatalogPart> {
-  const shown = withPages(site, out);
-  const entries: CatalogEntry[] = [];
-  for (const { subject, folder } of listPages(shown)) {
-    if (subject.dated && isTaken(subject.dossier.id, subject.dated.date)) {
-      entries.push({ subject, files: summarize(path.join(out, folder)) });
-      continue;
-    }
-    const { files, descriptions } = makeOpenData(subject, machine);
-    mkdirSync(path.join(out, folder), { recursive: true });
-    for (const { name, bytes } of files) writeFileSync(path.join(out, folder, name), bytes);
-    for (const [name, bytes] of descriptions) writeFileSync(path.join(out, folder, name), bytes);
-    if (subject.dated) writeAnswer(subject, path.join(out, folder), `${folder.slice(1)}${pageFile}`);
-    entries.push({ subject, files: files.map(({ bytes: _, ...summary }) => summary) });
-  }
-  const ofDossiers = Map.groupBy(entries, ({ subject }) => subject.dossier.id);
-  return new Map([...ofDossiers].map(([id, group]) => [id, writeCatalogPart(group)]));
+  return new Map(
+    withPages(site, out).dossiers.map((dossier) => {
+      // What pages of a dossier have in common is forgotten with it.
+      const known: KnownRows = new Remembered();
+      const pages = listPages(site, dossier).map((page) => writePage(page, out, known, standing));
+      const byLanguage = site.languages.flatMap((_, at) => pages.flatMap((entries) => entries[at] ?? []));
+      return [dossier.id, writeCatalogPart(byLanguage)];
+    }),
+  );
 }
 
 /** Writes the catalogue of a site to its root, from those of its dossiers, in their order. */
@@ -74,29 +76,50 @@ function withPages(site: Site, out: string): Site {
   return { ...site, dossiers: dossiers.filter(({ answers }) => answers.length > 0) };
 }
 
+/** A page in one language, and its folder in the site. */
 interface Page {
   readonly subject: Subject;
   readonly folder: string;
 }
 
-function listPages(site: Site): Page[] {
-  return site.languages.flatMap(({ code }) =>
-    site.dossiers.flatMap((dossier): Page[] => [
-      { subject: seriesSubject(site, dossier, code), folder: dossierPath(code, dossier.id) },
-      ...dossier.answers.map((dated) => ({
+/** The pages of a dossier with open data, each in all languages: its own, then those of its answers. */
+function listPages(site: Site, dossier: Dossier): Page[][] {
+  const codes = site.languages.map(({ code }) => code);
+  return [
+    codes.map((code) => ({ subject: seriesSubject(site, dossier, code), folder: dossierPath(code, dossier.id) })),
+    ...dossier.answers.map((dated) =>
+      codes.map((code) => ({
         subject: answerSubject(site, dossier, dated, code),
         folder: answerPath(code, dossier.id, dated.date),
       })),
-    ]),
-  );
+    ),
+  ];
+}
+
+/** Returns what the catalogue tells of a page in each language. */
+function writePage(pages: readonly Page[], out: string, known: KnownRows, standing: Standing): CatalogEntry[] {
+  const subjects = pages.map(({ subject }) => subject);
+  const [{ dossier, dated } = { dossier: undefined, dated: undefined }] = subjects;
+  if (dossier && dated && standing.isTaken(dossier.id, dated.date))
+    return pages.map(({ subject, folder }) => ({ subject, files: summarize(path.join(out, folder)) }));
+  return makeOpenData(subjects, machine, known).flatMap(({ subject, files, descriptions }, at) => {
+    const folder = path.join(out, pages[at]?.folder ?? '');
+    mkdirSync(folder, { recursive: true });
+    for (const { name, bytes } of files) writeFileSync(path.join(folder, name), bytes);
+    for (const [name, bytes] of descriptions) writeFileSync(path.join(folder, name), bytes);
+    if (subject.dated) writeAnswer(subject, out, pages[at]?.folder ?? '', standing);
+    return { subject, files: files.map(({ bytes: _, ...summary }) => summary) };
+  });
 }
 
 /** A page that cannot be read is told where the documents for parliament are made of it. */
-function writeAnswer(subject: Subject, folder: string, file: string): void {
-  const html = readFileSync(path.join(folder, pageFile), 'utf8');
+function writeAnswer(subject: Subject, out: string, folder: string, { rendered }: Standing): void {
+  const file = `${folder.slice(1)}${pageFile}`;
+  const html = rendered.get(file) ?? readFileSync(path.join(out, file), 'utf8');
   const { locale, words } = subject.reader;
   const { value } = readPage({ file, html: withoutDrawings(html), locale, address: subject.address });
-  if (value) writeFileSync(path.join(folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
+  if (!value) return;
+  writeFileSync(path.join(out, folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
 }
 
 /** The article of a page with only the title and description of its drawings: reading those takes most of the time. */

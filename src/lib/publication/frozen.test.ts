@@ -178,7 +178,7 @@ describe('a comparison with an answer that was published', () => {
     expect(dimension.figure_name?.category.index).toEqual(['dishes.served', 'meals.forecast', 'meals.served']);
     expect(value.slice(0, 3)).toEqual([null, null, 1200]);
     expect(value.slice(-9, -6)).toEqual([1000, 1100, null]);
-    expect(makeDataTable(subject.sets, subject.reader).rows).toHaveLength(18);
+    expect(makeDataTable(subject.sets, subject.reader).dates.flat()).toHaveLength(18);
   });
 });
 

@@ -1,17 +1,26 @@
 import { writeCsvRows } from '../../format/csv.ts';
-import type { DataTable } from './data-table.ts';
+import { Remembered } from '../../remember.ts';
+import type { Column, DataRow, DataTable } from './data-table.ts';
+import { encodeTexts, joinBytes } from './text-bytes.ts';
+
+const written = new Remembered<readonly DataRow[], Uint8Array>();
 
 /**
- * Returns a table as CSV: RFC 4180 (CRLF, quotes doubled), header of column names, empty where there is no value.
- * The text is meant for UTF-8 without a byte order mark: a program then reads the name of the first column as it is,
- * and a mark would not help people, since a spreadsheet in Belgium or France expects semicolons and decimal commas.
- * They have the spreadsheets.
+ * Returns a table as CSV: RFC 4180 (CRLF, quotes doubled), header of column names, empty where there is no value. It is
+ * UTF-8 without a byte order mark: a program then reads the name of the first column as it is, and a mark would not help
+ * people, since a spreadsheet in Belgium or France expects semicolons and decimal commas. They have the spreadsheets.
  */
-export function writeCsv({ columns, rows }: DataTable): string {
+export function writeCsv({ columns, dates }: DataTable): Uint8Array {
+  const header = encodeTexts([writeCsvRows([columns.map(({ name }) => name)])]);
+  return joinBytes([header, ...dates.map((rows) => written.of(rows, '', () => writeDate(rows, columns)))]);
+}
+
+function writeDate(rows: readonly DataRow[], columns: readonly Column[]): Uint8Array {
+  const isText = columns.map(({ kind }) => kind === 'text');
   const guarded = rows.map((row) =>
-    row.map((cell, at) => (cell !== undefined && columns[at]?.kind === 'text' ? guardFormula(cell) : cell)),
+    row.map((cell, at) => (cell !== undefined && isText[at] ? guardFormula(cell) : cell)),
   );
-  return writeCsvRows([columns.map(({ name }) => name), ...guarded]);
+  return encodeTexts([writeCsvRows(guarded)]);
 }
 
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV Injection). */

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from './csv.ts';
 import { describeCsv } from './csvw.ts';
@@ -10,7 +11,7 @@ type Metadata = Parameters<typeof checkCsvw>[1];
 
 function filesOf(subject: Subject): { csv: string; metadata: Metadata } {
   const data = makeDataTable(subject.sets, subject.reader);
-  return { csv: writeCsv(data), metadata: describeCsv(subject, data) as Metadata };
+  return { csv: strFromU8(writeCsv(data)), metadata: describeCsv(subject, data) as Metadata };
 }
 
 const site = exampleSite();

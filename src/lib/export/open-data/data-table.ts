@@ -1,10 +1,10 @@
 import type { Reader } from '../../answer/reader.ts';
-import { findCode } from '../../dataset/codelist.ts';
-import { findMeasure } from '../../dataset/dataset.ts';
+import { type Dimension, findMeasure } from '../../dataset/dataset.ts';
 import { missingReasons } from '../../dataset/snapshot.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { FigureSet } from '../../figures/figure-set.ts';
 import { exactValue, printFigure } from '../../figures/print.ts';
+import { Remembered } from '../../remember.ts';
 import { allDimensions } from './series-definitions.ts';
 import { unitTitle } from './unit-title.ts';
 
@@ -22,30 +22,44 @@ export interface Column {
   readonly isWorded: boolean;
 }
 
-/** Open data in long form: one value a row. Cells are texts: decimals with a point, ISO dates, `true` or `false`. */
+/** A row of the data: cells are texts: decimals with a point, ISO dates, `true` or `false`. */
+export type DataRow = readonly (string | undefined)[];
+
+/** Open data in long form: one value a row. */
 export interface DataTable {
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly (string | undefined)[])[];
+  /** The rows of each reporting date. */
+  readonly dates: readonly (readonly DataRow[])[];
 }
+
+/** The rows of dates that stand on several pages, by language and names of columns: in a whole series and in its answers. */
+export type KnownRows = Remembered<FigureSet, readonly DataRow[]>;
 
 /** Columns that together name a row. */
 export const rowKey = ['reporting_date', 'figure_id'] as const;
 
-/** Returns every figure of some dates as a row, in order of date, then of the dataset, then of the codelists. */
-export function makeDataTable(sets: readonly FigureSet[], reader: Reader): DataTable {
-  const columns = makeColumns(sets, reader);
-  const rows = sets.flatMap((set) =>
-    figuresOf(set).map((figure) => {
-      const cells = makeCells(figure, set, reader);
-      return columns.map(({ name }) => cells[name]);
-    }),
-  );
-  return { columns, rows };
+/**
+ * Returns every figure of some dates as a row, in order of date, then of the dataset, then of the codelists. Rows of a date
+ * that are `known` are the same objects.
+ */
+export function makeDataTable(
+  sets: readonly FigureSet[],
+  reader: Reader,
+  known: KnownRows = new Remembered(),
+): DataTable {
+  const dimensions = allDimensions(sets);
+  const columns = makeColumns(sets, dimensions, reader);
+  const key = [reader.language, ...columns.map(({ name }) => name)].join();
+  return { columns, dates: sets.map((set) => known.of(set, key, () => makeRows(set, dimensions, reader))) };
 }
 
+const figures = new Remembered<FigureSet, readonly Figure[]>();
+
 /** Returns every figure of a date, in the order of the dataset, then of the codelists. */
-export function figuresOf(set: FigureSet): Figure[] {
-  return set.measures.flatMap(({ name }) => set.combinations.flatMap((codes) => set.get(name, codes) ?? []));
+export function figuresOf(set: FigureSet): readonly Figure[] {
+  return figures.of(set, '', () =>
+    set.measures.flatMap(({ name }) => set.combinations.flatMap((codes) => set.get(name, codes) ?? [])),
+  );
 }
 
 /**
@@ -59,6 +73,7 @@ export function statusOf(figure: Figure, set: FigureSet): string {
 
 /** Returns the deviations of a figure in words, as the notes of the page have them; empty if there is none. */
 export function deviationText(figure: Figure, { language, words }: Reader): string {
+  if (figure.deviations.length === 0) return '';
   return figure.deviations
     .map(({ printed, computed, note }) => {
       const values = words.labels.deviation.replace('{printed}', printed).replace('{computed}', computed);
@@ -72,7 +87,11 @@ export function columnOf(dimension: string, part: 'code' | 'label'): string {
   return `${dimension.replaceAll('-', '_')}_${part}`;
 }
 
-function makeColumns(sets: readonly FigureSet[], { language, words }: Reader): Column[] {
+function makeColumns(
+  sets: readonly FigureSet[],
+  dimensions: readonly Dimension[],
+  { language, words }: Reader,
+): Column[] {
   const { data } = words;
   const text = { kind: 'text', isOptional: false, isWorded: false } as const;
   const number = { ...text, kind: 'number', isOptional: true } as const;
@@ -80,7 +99,7 @@ function makeColumns(sets: readonly FigureSet[], { language, words }: Reader): C
     { ...text, name: 'figure_id', title: data.figureId },
     { ...text, name: 'figure_name', title: data.figureName },
     { ...text, name: 'figure_title', title: data.figureTitle, isWorded: true },
-    ...allDimensions(sets).flatMap(({ id, title }) => {
+    ...dimensions.flatMap(({ id, title }) => {
       const words = title[language] ?? id;
       const isOptional = !sets.every(({ dataset }) => dataset.dimensions.some((dimension) => dimension.id === id));
       return [
@@ -103,40 +122,45 @@ function makeColumns(sets: readonly FigureSet[], { language, words }: Reader): C
   ];
 }
 
-function makeCells(figure: Figure, set: FigureSet, reader: Reader): Record<string, string | undefined> {
+/** Cells stand in the order of `makeColumns`. */
+function makeRows(set: FigureSet, dimensions: readonly Dimension[], reader: Reader): DataRow[] {
   const { language, locale, words } = reader;
-  const missing = words.missing[figure.missing ?? 'not-available'];
-  const [numerator, denominator] = figure.operation?.kind === 'ratio' ? figure.parts : [];
-  return {
-    figure_id: figure.id,
-    figure_name: figure.name,
-    figure_title: figure.title[language] ?? figure.name,
-    ...codeCells(figure, set, language),
-    reporting_date: figure.reportingDate,
-    date: figure.date,
-    value: exactValue(figure) || undefined,
-    printed: printFigure(figure, locale) ?? missing.symbol,
-    unit: figure.unit.id,
-    unit_title: unitTitle(figure.unit, reader) || undefined,
-    numerator: (numerator && exactValue(numerator)) || undefined,
-    denominator: (denominator && exactValue(denominator)) || undefined,
-    status: statusOf(figure, set),
-    status_title: figure.value ? words.data[isForecast(figure, set) ? 'forecast' : 'normal'] : missing.label,
-    deviation: String(figure.deviations.length > 0),
-    deviation_note: deviationText(figure, reader) || undefined,
-  };
+  const labels = dimensions.map(({ id }) => labelsOf(set, id, language));
+  return figuresOf(set).map((figure) => {
+    const missing = words.missing[figure.missing ?? 'not-available'];
+    const [numerator, denominator] = figure.operation?.kind === 'ratio' ? figure.parts : [];
+    const status = statusOf(figure, set);
+    return [
+      figure.id,
+      figure.name,
+      figure.title[language] ?? figure.name,
+      ...dimensions.flatMap(({ id }, at) => codeCells(figure.codes[id] ?? '', labels[at])),
+      figure.reportingDate,
+      figure.date,
+      exactValue(figure) || undefined,
+      printFigure(figure, locale) ?? missing.symbol,
+      figure.unit.id,
+      unitTitle(figure.unit, reader) || undefined,
+      (numerator && exactValue(numerator)) || undefined,
+      (denominator && exactValue(denominator)) || undefined,
+      status,
+      figure.value ? words.data[status === 'F' ? 'forecast' : 'normal'] : missing.label,
+      String(figure.deviations.length > 0),
+      deviationText(figure, reader) || undefined,
+    ];
+  });
 }
 
-function codeCells(figure: Figure, { dataset }: FigureSet, language: string): Record<string, string> {
-  return Object.fromEntries(
-    dataset.dimensions.flatMap(({ id, codelist }) => {
-      const code = figure.codes[id] ?? '';
-      return [
-        [columnOf(id, 'code'), code],
-        [columnOf(id, 'label'), findCode(codelist, code)?.name[language] ?? code],
-      ];
-    }),
-  );
+type Labels = ReadonlyMap<string, string | undefined>;
+
+/** The names of the codes of a dimension in a language; undefined if a date does not have the dimension. */
+function labelsOf({ dataset }: FigureSet, dimension: string, language: string): Labels | undefined {
+  const found = dataset.dimensions.find(({ id }) => id === dimension);
+  return found && new Map(found.codelist.codes.map(({ code, name }) => [code, name[language]]));
+}
+
+function codeCells(code: string, labels: Labels | undefined): DataRow {
+  return labels ? [code, labels.get(code) ?? code] : [undefined, undefined];
 }
 
 function isForecast({ name }: Figure, { dataset }: FigureSet): boolean {

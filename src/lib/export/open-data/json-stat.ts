@@ -6,7 +6,7 @@ import type { FigureSet } from '../../figures/figure-set.ts';
 import { exactValue } from '../../figures/print.ts';
 import { formatDate } from '../../format/date.ts';
 import { deviationText, statusOf } from './data-table.ts';
-import { allDimensions, allMeasures, figureIn } from './series-definitions.ts';
+import { allDimensions, allMeasures, figureReader } from './series-definitions.ts';
 import type { Subject } from './subject.ts';
 import { unitTitle } from './unit-title.ts';
 
@@ -19,10 +19,9 @@ const dateDimension = 'reporting_date';
  * A cell whose code did not exist on a date is null with status M. No `updated`: when a build ran says nothing about
  * the data. Source: JSON-stat 2.0 Full Format.
  */
-export function writeJsonStat(subject: Subject): object {
+export function writeJsonStat(subject: Subject, cells: readonly StatCell[] = makeStatCells(subject.sets)): object {
   const { title, description, sources, sets, address } = subject;
   const dimensions = allDimensions(sets);
-  const cells = makeCells(subject);
   const notes = cells.flatMap(({ figure }) => noteOf(figure, subject));
   const geo = dimensions.filter(({ codelist }) => codelist.outlines).map(({ id }) => id);
   const parts = { ...describeFigures(subject), ...describeCodes(subject), ...describeDates(subject) };
@@ -47,23 +46,33 @@ interface Part {
   readonly category: { readonly index: readonly string[] } & Record<string, unknown>;
 }
 
-/** Cells in row-major order: the last dimension changes fastest. */
-function makeCells({ sets }: Subject): { figure: Figure | undefined; status: string }[] {
+/** A cell of the dataset: its figure, if there is one, and its status. */
+export interface StatCell {
+  readonly figure: Figure | undefined;
+  readonly status: string;
+}
+
+/** Returns the cells of some dates, which are those of every language, in row-major order: the last dimension changes fastest. */
+export function makeStatCells(sets: readonly FigureSet[]): StatCell[] {
   const dimensions = allDimensions(sets);
-  return allMeasures(sets).flatMap((measure) =>
-    allCombinations(sets, dimensions).flatMap((codes) =>
-      sets.map((set) => {
-        const figure = figureIn(set, measure, codes, dimensions);
+  const combinations = allCombinations(sets, dimensions);
+  return allMeasures(sets).flatMap((measure) => {
+    const readers = sets.map((set) => figureReader(set, measure, dimensions));
+    return combinations.flatMap((codes) =>
+      sets.map((set, at) => {
+        const figure = readers[at]?.(codes);
         return { figure, status: figure ? statusOf(figure, set) : missingReasons['not-applicable'] };
       }),
-    ),
-  );
+    );
+  });
 }
 
 function allCombinations(sets: readonly FigureSet[], dimensions: readonly Dimension[]): Codes[] {
   return dimensions.reduce<Codes[]>(
-    (combinations, dimension) =>
-      combinations.flatMap((codes) => usedCodes(sets, dimension).map((code) => ({ ...codes, [dimension.id]: code }))),
+    (combinations, dimension) => {
+      const used = usedCodes(sets, dimension);
+      return combinations.flatMap((codes) => used.map((code) => ({ ...codes, [dimension.id]: code })));
+    },
     [{}],
   );
 }

@@ -60,7 +60,7 @@ export function writeSettings({ sheets }: Workbook): string {
 }
 
 /** Split mode 2 is frozen; 0 is none. */
-function frozen({ headerRows, headerColumns }: Sheet): string[] {
+function frozen({ headerRows, headerColumns }: Omit<Sheet, 'rows'>): string[] {
   return [
     item('HorizontalSplitMode', 'short', headerColumns > 0 ? 2 : 0),
     item('VerticalSplitMode', 'short', headerRows > 0 ? 2 : 0),

@@ -1,4 +1,4 @@
-import type { NumberLook, Sheet } from './workbook.ts';
+import type { NumberLook, Workbook } from './workbook.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** Returns the name of the cell style of a number. */
@@ -8,7 +8,7 @@ export function lookName(look: NumberLook): string {
 }
 
 /** Returns the styles of cells, columns and numbers that some sheets use, each once. */
-export function writeAutomaticStyles(sheets: readonly Sheet[]): string {
+export function writeAutomaticStyles(sheets: Workbook['sheets']): string {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))].sort((a, b) => a - b);
   return element(
     'office:automatic-styles',
@@ -22,10 +22,11 @@ export function writeAutomaticStyles(sheets: readonly Sheet[]): string {
   );
 }
 
-function looksOf(sheets: readonly Sheet[]): [string, NumberLook][] {
+/** Numbers of the data are shown in full. */
+function looksOf(sheets: Workbook['sheets']): [string, NumberLook][] {
   const looks = new Map<string, NumberLook>();
-  for (const cell of sheets.flatMap(({ rows }) => rows.flat())) {
-    if (cell.kind === 'number' && cell.look) looks.set(lookName(cell.look), cell.look);
+  for (const cell of sheets.flatMap((sheet) => ('rows' in sheet ? sheet.rows.flat() : []))) {
+    if (cell.kind === 'number') looks.set(lookName(cell.look), cell.look);
   }
   return [...looks].sort(([a], [b]) => (a < b ? -1 : 1));
 }

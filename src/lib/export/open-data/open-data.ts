@@ -1,14 +1,15 @@
 import { writeCsv } from './csv.ts';
 import { describeCsv } from './csvw.ts';
 import { writeDataPackage } from './data-package.ts';
-import { makeDataTable } from './data-table.ts';
-import { writeJsonStat } from './json-stat.ts';
+import { type KnownRows, makeDataTable } from './data-table.ts';
+import { makeStatCells, writeJsonStat } from './json-stat.ts';
 import { writeOds } from './ods.ts';
 import { type Digest, type OpenDataFile, openDataFile } from './open-data-file.ts';
 import { makeWorkbook } from './sheets.ts';
 import type { Subject } from './subject.ts';
+import { encodeTexts } from './text-bytes.ts';
 import { writeXlsx } from './xlsx.ts';
-import type { Compression } from './zip.ts';
+import type { PieceCompression } from './zip.ts';
 
 /** The open data of one page: the files with figures, and the files that describe them. */
 export interface OpenData {
@@ -19,32 +20,40 @@ export interface OpenData {
 }
 
 /** What files need of the machine. */
-export interface Machine extends Compression {
+export interface Machine extends PieceCompression {
   readonly sha256: Digest;
 }
 
-/** Returns every file of open data that stands beside a page. The same subject gives the same bytes. */
-export function makeOpenData(subject: Subject, machine: Machine): OpenData {
-  const { sha256 } = machine;
-  const data = makeDataTable(subject.sets, subject.reader);
-  const workbook = makeWorkbook(subject, data);
-  const files = [
-    openDataFile('data.csv', encode(writeCsv(data)), sha256),
-    openDataFile('data.json', jsonBytes(writeJsonStat(subject)), sha256),
-    openDataFile('data.xlsx', writeXlsx(workbook, machine), sha256),
-    openDataFile('data.ods', writeOds(workbook, machine), sha256),
-  ];
-  const descriptions = new Map([
-    ['data.csv-metadata.json', jsonBytes(describeCsv(subject, data))],
-    ['datapackage.json', jsonBytes(writeDataPackage(subject, data, files))],
-  ]);
-  return { subject, files, descriptions };
+/**
+ * Returns every file of open data that stands beside a page, in each of its languages; `subjects` are the page in these.
+ * Rows that are `known` of other pages are not made again. The same subjects give the same bytes.
+ */
+export function makeOpenData(subjects: readonly Subject[], machine: Machine, known?: KnownRows): OpenData[] {
+  const cells = makeStatCells(subjects[0]?.sets ?? []);
+  const pages = subjects.map((subject) => {
+    const data = makeDataTable(subject.sets, subject.reader, known);
+    return { subject, data, workbook: makeWorkbook(subject, data) };
+  });
+  const excel = writeXlsx(
+    pages.map(({ workbook }) => workbook),
+    machine,
+  );
+  return pages.map((page, at) => {
+    const { subject, data, workbook } = page;
+    const files = [
+      openDataFile('data.csv', writeCsv(data), machine.sha256),
+      openDataFile('data.json', jsonBytes(writeJsonStat(subject, cells)), machine.sha256),
+      ...excel.slice(at, at + 1).map((bytes) => openDataFile('data.xlsx', bytes, machine.sha256)),
+      openDataFile('data.ods', writeOds(workbook, machine), machine.sha256),
+    ];
+    const descriptions = new Map([
+      ['data.csv-metadata.json', jsonBytes(describeCsv(subject, data))],
+      ['datapackage.json', jsonBytes(writeDataPackage(subject, data, files))],
+    ]);
+    return { subject, files, descriptions };
+  });
 }
 
 function jsonBytes(value: object): Uint8Array {
-  return encode(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encodeTexts([`${JSON.stringify(value, null, 2)}\n`]);
 }

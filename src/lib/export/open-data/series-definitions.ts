@@ -28,21 +28,23 @@ export function allMeasures(sets: readonly FigureSet[]): (Measure | DerivedMeasu
 }
 
 /**
- * Returns the figure of a date for codes of all dimensions, if it is counted in the unit of `measure`. A dimension that the
- * date does not have stands at its total.
+ * Returns what gives the figure of a date for codes of all dimensions, if it is counted in the unit of `measure`. A dimension
+ * that the date does not have stands at its total.
  */
-export function figureIn(
+export function figureReader(
   set: FigureSet,
   measure: Measure | DerivedMeasure,
-  codes: Codes,
   dimensions: readonly Dimension[],
-): Figure | undefined {
+): (codes: Codes) => Figure | undefined {
   const own = set.dataset.dimensions.map(({ id }) => id);
-  const isAtTotal = dimensions.every(({ id, total }) => own.includes(id) || codes[id] === total);
+  const others = dimensions.filter(({ id }) => !own.includes(id));
   const unit = findMeasure(set.dataset, measure.name)?.unit;
-  if (!isAtTotal || !unit || !isSameUnit(unit, measure.unit)) return undefined;
-  const inOrder = Object.fromEntries(own.map((id) => [id, codes[id] ?? '']));
-  return set.hasCombination(inOrder) ? set.get(measure.name, inOrder) : undefined;
+  if (!unit || !isSameUnit(unit, measure.unit)) return () => undefined;
+  return (codes) => {
+    if (!others.every(({ id, total }) => codes[id] === total)) return undefined;
+    const inOrder = Object.fromEntries(own.map((id) => [id, codes[id] ?? '']));
+    return set.hasCombination(inOrder) ? set.get(measure.name, inOrder) : undefined;
+  };
 }
 
 function withCodes(dimension: Dimension, { codelist }: Dimension): Dimension {

@@ -8,6 +8,7 @@ import { roundTo } from '../../format/rational.ts';
 import { type DataTable, deviationText, figuresOf } from './data-table.ts';
 import type { Subject } from './subject.ts';
 import {
+  type DataSheet,
   headerCell,
   type NumberLook,
   type Sheet,
@@ -30,7 +31,7 @@ export function makeWorkbook(subject: Subject, data: DataTable): Workbook {
   return { title, locale: reader.locale, sheets: sheets.map((sheet, at) => ({ ...sheet, name: names[at] ?? '' })) };
 }
 
-type Unnamed = Omit<Sheet, 'name'>;
+type Unnamed<T = Sheet> = Omit<T, 'name'>;
 
 function tableSheet(table: Table, { reader, sources }: Subject): Unnamed {
   const width = 1 + table.groups.reduce((sum, { columns }) => sum + columns.length, 0);
@@ -99,22 +100,12 @@ function covered(count: number): SheetCell[] {
   return Array.from({ length: count }, () => ({ kind: 'covered' }));
 }
 
-function dataSheet({ columns, rows }: DataTable): Unnamed {
-  const body = rows.map((row) =>
-    row.map((cell, at): SheetCell => {
-      if (cell === undefined) return { kind: 'empty' };
-      const kind = columns[at]?.kind;
-      if (kind === 'number') return { kind, value: cell };
-      if (kind === 'date') return { kind, date: cell };
-      if (kind === 'boolean') return { kind, value: cell === 'true' };
-      return textCell(cell);
-    }),
-  );
+function dataSheet(data: DataTable): Unnamed<DataSheet> {
   return {
-    rows: [columns.map(({ name }) => headerCell(name)), ...body],
+    data,
     headerRows: 1,
     headerColumns: 1,
-    widths: columns.map(({ kind, isWorded }) => (isWorded ? 32 : kind === 'text' ? 24 : 14)),
+    widths: data.columns.map(({ kind, isWorded }) => (isWorded ? 32 : kind === 'text' ? 24 : 14)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { DataTable } from './data-table.ts';
+
 /** How a number is shown: decimals, and the text before and after it, as `€ ` and `%`. */
 export interface NumberLook {
   readonly decimals: number;
@@ -5,10 +7,7 @@ export interface NumberLook {
   readonly suffix: string;
 }
 
-/**
- * A cell of a sheet. `value` of a number is a decimal text; a number without a look is shown in full, and `shown` is
- * how it was printed.
- */
+/** A cell of a sheet. `value` of a number is a decimal text, and `shown` is how it was printed. */
 export type SheetCell =
   | {
       readonly kind: 'text';
@@ -19,15 +18,7 @@ export type SheetCell =
       readonly columnSpan?: number | undefined;
       readonly rowSpan?: number | undefined;
     }
-  | {
-      readonly kind: 'number';
-      readonly value: string;
-      readonly shown?: string | undefined;
-      readonly look?: NumberLook | undefined;
-    }
-  | { readonly kind: 'date'; readonly date: string }
-  | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'number'; readonly value: string; readonly shown: string; readonly look: NumberLook }
   /** Under the cell beside or above it. */
   | { readonly kind: 'covered' };
 
@@ -41,12 +32,17 @@ export interface Sheet {
   readonly widths: readonly number[];
 }
 
+/** The sheet with the data in long form, under a row of headers. */
+export interface DataSheet extends Omit<Sheet, 'rows'> {
+  readonly data: DataTable;
+}
+
 /** A file of sheets, before it is written in a format. */
 export interface Workbook {
   readonly title: string;
   /** Locale of the reader (BCP 47). */
   readonly locale: string;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly (Sheet | DataSheet)[];
 }
 
 /** Returns a text as a cell. */

@@ -9,8 +9,8 @@ export const cellStyles = { plain: 0, text: 1, textRight: 2, header: 3, headerRi
 
 /** The styles of the cells of a workbook; cells name them by their place. */
 export interface Styles {
-  /** Returns the place of the style of a number, and puts it there if it is new; a number without a look is plain. */
-  readonly placeOf: (look: NumberLook | undefined) => number;
+  /** Returns the place of the style of a number, and puts it there if it is new. */
+  readonly placeOf: (look: NumberLook) => number;
   /** Returns the part with all styles (ECMA-376 part 1, 18.8.39). */
   readonly write: () => string;
 }
@@ -20,7 +20,6 @@ export function collectStyles(): Styles {
   const codes = new Map<string, number>();
   return {
     placeOf(look) {
-      if (!look) return cellStyles.plain;
       const code = formatCode(look);
       const at = codes.get(code) ?? codes.size;
       codes.set(code, at);

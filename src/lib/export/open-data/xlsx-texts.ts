@@ -1,7 +1,7 @@
 import { mainNamespace } from './xlsx-styles.ts';
 import { escapeXml } from './xml.ts';
 
-/** The texts of a workbook, each once; cells name them by their place. */
+/** The texts of a workbook; cells name them by their place. */
 export interface Texts {
   /** Returns the place of a text, and puts it there if it is new. */
   readonly placeOf: (text: string) => number;
@@ -9,22 +9,24 @@ export interface Texts {
   readonly write: () => string;
 }
 
-/** Returns the texts of a new workbook: none yet. */
-export function collectTexts(): Texts {
-  const places = new Map<string, number>();
-  let count = 0;
+/** Returns the texts of a new workbook: those that cells of its data name already, `uses` times. */
+export function collectTexts(first: readonly string[] = [], uses = 0): Texts {
+  const texts = [...first];
+  // The same text can stand there twice: what is one text in this language may be two in another.
+  const places = new Map(first.toReversed().map((text, at) => [text, first.length - 1 - at]));
+  let count = uses;
   return {
     placeOf(text) {
       count++;
       const known = places.get(text);
       if (known !== undefined) return known;
-      places.set(text, places.size);
-      return places.size - 1;
+      places.set(text, texts.length);
+      return texts.push(text) - 1;
     },
     write() {
       let items = '';
-      for (const text of places.keys()) items += writeItem(text);
-      return `<sst xmlns="${mainNamespace}" count="${count}" uniqueCount="${places.size}">${items}</sst>`;
+      for (const text of texts) items += writeItem(text);
+      return `<sst xmlns="${mainNamespace}" count="${count}" uniqueCount="${texts.length}">${items}</sst>`;
     },
   };
 }

@@ -7,11 +7,17 @@ import { machine } from '../../files/machine.ts';
 import { makeDataTable } from './data-table.ts';
 import { exampleSubject, hostileText } from './open-data.examples.ts';
 import { makeWorkbook } from './sheets.ts';
-import { textCell } from './workbook.ts';
+import { textCell, type Workbook } from './workbook.ts';
 import { writeXlsx } from './xlsx.ts';
 
 function bytesOf(subject = exampleSubject('shops', '2022-12-31')): Uint8Array {
-  return writeXlsx(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)), machine);
+  return excelOf(makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)));
+}
+
+function excelOf(...workbooks: Workbook[]): Uint8Array {
+  const [bytes] = writeXlsx(workbooks, machine);
+  if (!bytes) throw new Error('no workbook');
+  return bytes;
 }
 
 async function sheetOf(name: string, bytes: Uint8Array) {
@@ -53,10 +59,10 @@ describe('the Excel file', () => {
 
   it('has every value in full, typed, in the sheet with data', async () => {
     const subject = exampleSubject('shops', '2022-12-31');
-    const { columns, rows } = makeDataTable(subject.sets, subject.reader);
+    const { columns, dates } = makeDataTable(subject.sets, subject.reader);
     const [header, ...read] = await sheetOf('Gegevens', bytesOf(subject));
     expect(header).toEqual(columns.map(({ name }) => name));
-    const expected = rows.map((row) =>
+    const expected = dates.flat().map((row) =>
       row.map((cell, at) => {
         const kind = columns[at]?.kind;
         if (cell === undefined) return null;
@@ -66,6 +72,19 @@ describe('the Excel file', () => {
       }),
     );
     expect(read).toEqual(expected);
+  });
+
+  it('has one sheet with data for all languages, and the texts of each in its own file', async () => {
+    const subjects = ['nl', 'en'].map((language) => exampleSubject('shops', '2022-12-31', language));
+    const workbooks = subjects.map((subject) => makeWorkbook(subject, makeDataTable(subject.sets, subject.reader)));
+    const files = writeXlsx(workbooks, machine);
+    const [dutch, english] = files.map((bytes) => unzipSync(bytes)['xl/worksheets/sheet2.xml']);
+    expect(dutch).toEqual(english);
+    for (const [at, name] of ['Gegevens', 'Data'].entries()) {
+      const alone = await sheetOf(name, excelOf(...workbooks.slice(at, at + 1)));
+      expect(alone.length).toBeGreaterThan(10);
+      expect(await sheetOf(name, files[at] ?? new Uint8Array())).toEqual(alone);
+    }
   });
 
   it('keeps headers in view', () => {
@@ -110,7 +129,7 @@ describe('the Excel file', () => {
   it('is well-formed XML in every part, whatever a text holds', async () => {
     const rows = fc.sample(hostileText, { numRuns: 200, seed: 1 }).map((text) => [textCell(text)]);
     const sheet = { name: '<a&b>', rows, headerRows: 0, headerColumns: 0, widths: [9] };
-    const files = unzipSync(writeXlsx({ title: 'a', locale: 'nl-BE', sheets: [sheet] }, machine));
+    const files = unzipSync(excelOf({ title: 'a', locale: 'nl-BE', sheets: [sheet] }));
     for (const [name, bytes] of Object.entries(files)) {
       const xml = { fileName: 'a.xml', contents: strFromU8(bytes) };
       const { valid, errors } = await validateXML({ xml, normalization: 'c14n' });
@@ -135,7 +154,7 @@ describe('the Excel file', () => {
         );
         const rows = plain.map((text) => [textCell(`x${text}x`)]);
         const sheet = { name: 'a', rows, headerRows: 0, headerColumns: 0, widths: [9] };
-        const bytes = writeXlsx({ title: 'a', locale: 'nl-BE', sheets: [sheet] }, machine);
+        const bytes = excelOf({ title: 'a', locale: 'nl-BE', sheets: [sheet] });
         expect((await sheetOf('a', bytes)).map(([cell]) => cell)).toEqual(plain.map((text) => `x${text}x`));
         expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
       }),

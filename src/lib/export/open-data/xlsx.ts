@@ -1,35 +1,54 @@
+import { encodeTexts } from './text-bytes.ts';
 import type { Workbook } from './workbook.ts';
+import { type WrittenData, writeData } from './xlsx-data.ts';
 import { writeSheet } from './xlsx-sheet.ts';
 import { collectStyles, mainNamespace } from './xlsx-styles.ts';
 import { collectTexts } from './xlsx-texts.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
-import { type Compression, zipFiles } from './zip.ts';
+import { type Compression, type ZipEntry, zipFiles } from './zip.ts';
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
- * Returns a workbook as an Excel file; the same workbook gives the same bytes. Texts stand once, in a part of their own.
+ * Returns the workbook of a page in each of its languages as an Excel file; the same workbooks give the same bytes. Texts
+ * stand in a part of their own, so that the sheet with the data is the same in all of them.
  * Source: ECMA-376 part 1, clauses 12.3 (parts) and 18 (SpreadsheetML); part 2 (packages).
  */
-export function writeXlsx({ sheets }: Workbook, compression: Compression): Uint8Array {
+export function writeXlsx(workbooks: readonly Workbook[], compression: Compression): Uint8Array[] {
+  const at = workbooks[0]?.sheets.findIndex((sheet) => 'data' in sheet) ?? -1;
+  const sheets = workbooks.flatMap((workbook) => workbook.sheets[at] ?? []).filter((sheet) => 'data' in sheet);
+  const data = sheets.length > 0 ? writeData(sheets, at === 0, compression) : undefined;
+  return workbooks.map((workbook, language) => writeBook(workbook, language, data, compression));
+}
+
+function writeBook(
+  { sheets }: Workbook,
+  language: number,
+  data: WrittenData | undefined,
+  compression: Compression,
+): Uint8Array {
   const styles = collectStyles();
-  const texts = collectTexts();
-  const written = sheets.map((sheet, at) => writeSheet(sheet, { styles, texts }, at === 0));
+  const texts = collectTexts(data?.texts[language], data?.uses);
+  const shared = { styles, texts };
   const names = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);
-  const parts: (readonly [name: string, xml: string])[] = [
-    ['[Content_Types].xml', writeContentTypes(names)],
-    ['_rels/.rels', writeRelations([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', writeBook(sheets.map(({ name }) => name))],
-    ['xl/_rels/workbook.xml.rels', writeBookRelations(names)],
-    ...written.map((xml, at) => [`xl/${names[at]}`, xml] as const),
-    ['xl/styles.xml', styles.write()],
-    ['xl/sharedStrings.xml', texts.write()],
-  ];
-  const encoder = new TextEncoder();
+  const part = (name: string, xml: string): ZipEntry => ({ name, bytes: encodeTexts([xmlDeclaration, xml]) });
+  const written = sheets.map((sheet, at): ZipEntry => {
+    const name = `xl/${names[at]}`;
+    if ('rows' in sheet) return { name, bytes: encodeTexts(writeSheet(sheet, shared, at === 0)) };
+    return data ? { name, packed: data.packed } : part(name, '');
+  });
   return zipFiles(
-    parts.map(([name, xml]) => ({ name, bytes: encoder.encode(xmlDeclaration + xml) })),
+    [
+      part('[Content_Types].xml', writeContentTypes(names)),
+      part('_rels/.rels', writeRelations([['officeDocument', 'xl/workbook.xml']])),
+      part('xl/workbook.xml', writeBookPart(sheets.map(({ name }) => name))),
+      part('xl/_rels/workbook.xml.rels', writeBookRelations(names)),
+      ...written,
+      part('xl/styles.xml', styles.write()),
+      part('xl/sharedStrings.xml', texts.write()),
+    ],
     compression,
   );
 }
@@ -64,7 +83,7 @@ function writeRelations(entries: readonly (readonly [type: string, target: strin
   return `<Relationships xmlns="${packageNamespace}/relationships">${all.join('')}</Relationships>`;
 }
 
-function writeBook(names: readonly string[]): string {
+function writeBookPart(names: readonly string[]): string {
   const sheets = names.map((name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   return `<workbook xmlns="${mainNamespace}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`;
 }

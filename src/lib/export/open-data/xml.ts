@@ -35,18 +35,5 @@ export function element(
   return inside ? `${tag}>${inside}</${name}>` : `${tag}/>`;
 }
 
-/**
- * Returns texts, one behind the other, as UTF-8. A text of a row each takes a quarter of the time that one long text
- * takes: a long text with a single letter beyond Latin-1 has two bytes for every letter.
- */
-export function encodeTexts(texts: readonly string[]): Uint8Array {
-  const encoder = new TextEncoder();
-  // A UTF-16 code unit is three bytes at most.
-  const space = new Uint8Array(3 * texts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const text of texts) at += encoder.encodeInto(text, space.subarray(at)).written;
-  return space.subarray(0, at);
-}
-
 /** Begins an XML document. */
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';

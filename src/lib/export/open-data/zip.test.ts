@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { machine } from '../../files/machine.ts';
-import { type ZipEntry, zipFiles } from './zip.ts';
+import { makePiece, packPieces, type ZipEntry, zipFiles } from './zip.ts';
 
-const entries: readonly ZipEntry[] = [
+const entries: readonly Extract<ZipEntry, { bytes: Uint8Array }>[] = [
   { name: 'first', bytes: strToU8('not compressed'), isStored: true },
   { name: 'folder/second.xml', bytes: strToU8('compressed '.repeat(1000)) },
   { name: 'empty', bytes: new Uint8Array() },
@@ -33,6 +33,17 @@ describe('an archive', () => {
     const archive = Buffer.from(zipFiles(entries, machine));
     expect(archive.includes('not compressed')).toBe(true);
     expect(archive.length).toBeLessThan(600);
+  });
+
+  it('joins pieces to one file, and a piece can stand in several', () => {
+    const [one, two] = ['one '.repeat(1000), 'two'].map((text) => makePiece(strToU8(text), machine));
+    if (!one || !two) throw new Error('no pieces');
+    const pieces = { first: [one, two, one], second: [two], third: [] };
+    const packed = Object.entries(pieces).map(([name, parts]) => ({ name, packed: packPieces(parts, machine) }));
+    const archive = zipFiles(packed, machine);
+    const texts = Object.values(unzipSync(archive)).map((bytes) => strFromU8(bytes));
+    expect(texts).toEqual([`${'one '.repeat(1000)}two${'one '.repeat(1000)}`, 'two', '']);
+    if (!spawnSync('unzip', ['-v']).error) expect(isWhole(archive)).toBe(true);
   });
 
   it('has no date but the first of the format', () => {
