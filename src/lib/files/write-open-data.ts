@@ -117,15 +117,7 @@ function writeAnswer(subject: Subject, out: string, folder: string, { rendered }
   const file = `${folder.slice(1)}${pageFile}`;
   const html = rendered.get(file) ?? readFileSync(path.join(out, file), 'utf8');
   const { locale, words } = subject.reader;
-  const { value } = readPage({ file, html: withoutDrawings(html), locale, address: subject.address });
+  const { value } = readPage({ file, html, locale, address: subject.address });
   if (!value) return;
   writeFileSync(path.join(out, folder, `${words.files.answer}.xml`), writeAkomaNtoso(subject, value));
-}
-
-/** The article of a page with only the title and description of its drawings: reading those takes most of the time. */
-function withoutDrawings(html: string): string {
-  const [start, end] = [html.indexOf('<article'), html.indexOf('</article>')];
-  return html
-    .slice(Math.max(0, start), end < 0 ? undefined : end + '</article>'.length)
-    .replace(/(<svg\b[^>]*>(?:<title\b[^>]*>[^<]*<\/title>)?(?:<desc\b[^>]*>[^<]*<\/desc>)?).*?<\/svg>/gs, '$1</svg>');
 }

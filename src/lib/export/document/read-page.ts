@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { compareProblems, type Problem, problem, type Read } from '../../problem.ts';
 import type { Note, PageDocument } from './document.ts';
 import { elementsOf, findElement } from './element-text.ts';
+import { parseArticle } from './parse-article.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readInlines } from './read-inlines.ts';
 import { type HtmlElement, hasClass, type Reading, textProperty } from './reading.ts';
@@ -18,17 +19,25 @@ export interface BuiltPage {
  * Returns the article of a page as a document, and a problem for each element that no document knows and each reference to a
  * note that does not exist. Interface-only elements carry `data-export="omit"`; what is folded away becomes an annex.
  */
-export function readPage({ file, html, address, locale }: BuiltPage): Read<PageDocument> {
-  const root = fromHtml(html);
-  const article = findElement(root, ({ tagName }) => tagName === 'article');
-  const place = { file, line: 1, column: 1 };
-  if (!article) return { value: undefined, problems: [problem('export-no-article', place)] };
-  const reading: Reading = { file, html, address, locale, problems: [], annexes: [] };
+export function readPage(page: BuiltPage): Read<PageDocument> {
+  const plain = parseArticle(page.html);
+  const read = plain && readArticle(plain, page);
+  if (read?.value) return read;
+  // A parser reads what is not as this program writes it, and knows where what is wrong stands.
+  const article = findElement(fromHtml(page.html), ({ tagName }) => tagName === 'article');
+  if (article) return readArticle(article, page);
+  return { value: undefined, problems: [problem('export-no-article', { file: page.file, line: 1, column: 1 })] };
+}
+
+function readArticle(article: HtmlElement, page: BuiltPage): Read<PageDocument> {
+  const { file, locale } = page;
+  const reading: Reading = { ...page, problems: [], annexes: [] };
   const section = findElement(article, (element) => element.tagName === 'section' && hasClass(element, 'notes'));
   const notes = section ? readNotes(section, reading) : [];
   const blocks = readBlocks(section ? without(article, section).children : article.children, reading);
   const document = { locale, blocks, notes, annexes: reading.annexes };
-  const problems = [...reading.problems, ...checkNotes(document, place)].toSorted(compareProblems);
+  const found = checkNotes(document, { file, line: 1, column: 1 });
+  const problems = [...reading.problems, ...found].toSorted(compareProblems);
   return { value: problems.length > 0 ? undefined : document, problems };
 }
 
