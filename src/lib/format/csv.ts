@@ -6,9 +6,12 @@ const special = /[",\r\n]/;
  * spreadsheet would run as a formula is the caller's to guard.
  */
 export function writeCsvRows(rows: readonly (readonly (string | undefined)[])[]): string {
-  let csv = '';
-  for (const row of rows) csv += `${row.map(writeCell).join()}\r\n`;
-  return csv;
+  return rows.map(writeCsvRow).join('');
+}
+
+/** Returns one row of it with its CRLF. */
+export function writeCsvRow(row: readonly (string | undefined)[]): string {
+  return `${row.map(writeCell).join()}\r\n`;
 }
 
 function writeCell(cell: string | undefined): string {

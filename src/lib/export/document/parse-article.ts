@@ -8,23 +8,23 @@ const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"]*")?)*)
 const attribute = /([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?/g;
 
 /** The attributes that a document is read by, with the names of their properties. */
-const wanted: Readonly<Record<string, string>> = {
-  alt: 'alt',
-  class: 'className',
-  colspan: 'colSpan',
-  'data-export': 'dataExport',
-  'data-figure': 'dataFigure',
-  hidden: 'hidden',
-  href: 'href',
-  id: 'id',
-  lang: 'lang',
-  rowspan: 'rowSpan',
-  scope: 'scope',
-  src: 'src',
-  start: 'start',
-  title: 'title',
-  value: 'value',
-};
+const wanted: ReadonlyMap<string, string> = new Map([
+  ['alt', 'alt'],
+  ['class', 'className'],
+  ['colspan', 'colSpan'],
+  ['data-export', 'dataExport'],
+  ['data-figure', 'dataFigure'],
+  ['hidden', 'hidden'],
+  ['href', 'href'],
+  ['id', 'id'],
+  ['lang', 'lang'],
+  ['rowspan', 'rowSpan'],
+  ['scope', 'scope'],
+  ['src', 'src'],
+  ['start', 'start'],
+  ['title', 'title'],
+  ['value', 'value'],
+]);
 
 /** What is not written as this program does it. */
 class NotPlain extends Error {}
@@ -98,11 +98,14 @@ function decode(text: string): string {
 function makeElement(tagName: string, attributes: string): HtmlElement {
   const properties: HtmlElement['properties'] = {};
   if (attributes !== '') {
-    for (const [, name = '', value = ''] of attributes.matchAll(attribute)) {
-      const property = wanted[name.toLowerCase()];
+    attribute.lastIndex = 0;
+    for (let found = attribute.exec(attributes); found; found = attribute.exec(attributes)) {
+      const [, name = '', value = ''] = found;
+      const property = wanted.get(name.toLowerCase());
       // The first of two with the same name counts.
-      if (property !== undefined && !(property in properties))
+      if (property !== undefined && !(property in properties)) {
         properties[property] = propertyValue(property, decode(value));
+      }
     }
   }
   return { type: 'element', tagName, properties, children: [] };

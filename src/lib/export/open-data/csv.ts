@@ -1,4 +1,4 @@
-import { writeCsvRows } from '../../format/csv.ts';
+import { writeCsvRow } from '../../format/csv.ts';
 import { Remembered } from '../../remember.ts';
 import type { Column, DataRow, DataTable } from './data-table.ts';
 import { encodeTexts, joinBytes } from './text-bytes.ts';
@@ -11,16 +11,15 @@ const written = new Remembered<readonly DataRow[], Uint8Array>();
  * people, since a spreadsheet in Belgium or France expects semicolons and decimal commas. They have the spreadsheets.
  */
 export function writeCsv({ columns, dates }: DataTable): Uint8Array {
-  const header = encodeTexts([writeCsvRows([columns.map(({ name }) => name)])]);
+  const header = encodeTexts([writeCsvRow(columns.map(({ name }) => name))]);
   return joinBytes([header, ...dates.map((rows) => written.of(rows, '', () => writeDate(rows, columns)))]);
 }
 
 function writeDate(rows: readonly DataRow[], columns: readonly Column[]): Uint8Array {
   const isText = columns.map(({ kind }) => kind === 'text');
-  const guarded = rows.map((row) =>
-    row.map((cell, at) => (cell !== undefined && isText[at] ? guardFormula(cell) : cell)),
-  );
-  return encodeTexts([writeCsvRows(guarded)]);
+  const guard = (cell: string | undefined, at: number) =>
+    cell !== undefined && isText[at] ? guardFormula(cell) : cell;
+  return encodeTexts(rows.map((row) => writeCsvRow(row.map(guard))));
 }
 
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV Injection). */

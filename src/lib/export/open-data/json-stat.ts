@@ -36,7 +36,7 @@ export function writeJsonStat(subject: Subject, cells: readonly StatCell[] = mak
     size: Object.values(parts).map(({ category }) => category.index.length),
     role: { time: [dateDimension], metric: [figureDimension], ...(geo.length > 0 && { geo }) },
     dimension: parts,
-    value: cells.map(({ figure }) => (figure?.value ? Number(exactValue(figure)) : null)),
+    value: cells.map(({ value }) => value),
     status: cells.map(({ status }) => status),
   };
 }
@@ -46,9 +46,10 @@ interface Part {
   readonly category: { readonly index: readonly string[] } & Record<string, unknown>;
 }
 
-/** A cell of the dataset: its figure, if there is one, and its status. */
+/** A cell of the dataset: its figure, if there is one, its value and its status. */
 export interface StatCell {
   readonly figure: Figure | undefined;
+  readonly value: number | null;
   readonly status: string;
 }
 
@@ -61,7 +62,8 @@ export function makeStatCells(sets: readonly FigureSet[]): StatCell[] {
     return combinations.flatMap((codes) =>
       sets.map((set, at) => {
         const figure = readers[at]?.(codes);
-        return { figure, status: figure ? statusOf(figure, set) : missingReasons['not-applicable'] };
+        const value = figure?.value ? Number(exactValue(figure)) : null;
+        return { figure, value, status: figure ? statusOf(figure, set) : missingReasons['not-applicable'] };
       }),
     );
   });
