@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Remembered, RememberedOfTwo } from './remember.ts';
+import { Remembered, RememberedOfTwo, remembering } from './remember.ts';
 
 describe('what is remembered of an object', () => {
   const count = () => {
@@ -30,6 +30,19 @@ describe('what is remembered of an object', () => {
     const one = {};
     expect([ask(one, 'a'), ask(one, 'a', 2)]).toEqual([undefined, undefined]);
     expect(made).toEqual(['a']);
+  });
+});
+
+describe('a function that remembers', () => {
+  it('makes of each object once, be it nothing', () => {
+    const asked: string[] = [];
+    const lengthOf = remembering(({ name }: { name: string }) => {
+      asked.push(name);
+      return name.length || undefined;
+    });
+    const [one, other] = [{ name: 'one' }, { name: '' }];
+    expect([lengthOf(one), lengthOf(other), lengthOf(one), lengthOf(other)]).toEqual([3, undefined, 3, undefined]);
+    expect(asked).toEqual(['one', '']);
   });
 });
 

@@ -20,6 +20,18 @@ export class Remembered<O extends object, T> {
   }
 }
 
+/** Returns a function that gives of an object what was made of it at the first call. */
+export function remembering<O extends object, T>(make: (object: O) => T): (object: O) => T {
+  const known = new WeakMap<O, T>();
+  return (object) => {
+    const found = known.get(object);
+    if (found !== undefined || known.has(object)) return found as T;
+    const made = make(object);
+    known.set(object, made);
+    return made;
+  };
+}
+
 /** The same of two objects and a key: forgotten with either. */
 export class RememberedOfTwo<O extends object, P extends object, T> {
   readonly #known = new WeakMap<O, Remembered<P, T>>();

@@ -1,6 +1,6 @@
 import { formatDate } from '../format/date.ts';
 import { formatList } from '../format/list.ts';
-import type { LedgerEntry, LedgerPart, LedgerUse } from './ledger.ts';
+import type { LedgerEntry, LedgerPart, LedgerPlace, LedgerRule, LedgerUse } from './ledger.ts';
 import type { Reader } from './reader.ts';
 
 /** A line of the account of a figure: what it tells, and one or more texts. */
@@ -12,51 +12,59 @@ export interface LedgerLine {
 /** Returns the account of one figure as lines for a reader; what does not apply is left out. */
 export function wordLedgerEntry(entry: LedgerEntry, { words, locale }: Reader): LedgerLine[] {
   const { ledger } = words;
-  const origin = ({ file, line }: { file: string; line: number }) =>
-    `${file}, ${ledger.line.replace('{line}', String(line))}`;
-  const lines: [string, readonly (string | undefined)[]][] = [
-    [ledger.exact, [entry.fraction.includes('/') ? `${entry.value} (${entry.fraction})` : entry.value]],
-    [ledger.computed, [entry.operation && computation(entry, { words, locale })]],
-    [ledger.base, [entry.base]],
-    [ledger.rounding, [ledger.roundings[entry.rounding].replace('{decimals}', String(entry.decimals))]],
-    // The reporting date goes without saying; a forecast applies to another one.
-    [
-      ledger.date,
-      [entry.date === entry.reportingDate && !entry.id.includes('@') ? undefined : formatDate(entry.date, locale)],
-    ],
-    [ledger.source, [entry.source]],
-    [ledger.origin, entry.origins.map((place) => `${place.text}: ${origin(place)}`)],
-    [ledger.recorded, [entry.recorded && `${entry.recorded.text}: ${origin(entry.recorded)}`]],
-    [ledger.rules, wordRules(entry, words)],
-    [ledger.uses, [...new Set(entry.uses.map((use) => wordUse(use, words)))]],
-  ];
-  return lines
-    .map(([term, details]) => ({ term, details: details.flatMap((detail) => detail || []) }))
-    .filter(({ details }) => details.length > 0);
+  const { value, fraction, recorded } = entry;
+  const lines: LedgerLine[] = [];
+  const tell = (term: string, details: readonly string[]) => {
+    if (details.length > 0) lines.push({ term, details });
+  };
+  const tellOne = (term: string, detail: string | undefined) => tell(term, detail ? [detail] : []);
+  tellOne(ledger.exact, fraction.includes('/') ? `${value} (${fraction})` : value);
+  tellOne(ledger.computed, entry.operation && computation(entry, { words, locale }));
+  tellOne(ledger.base, entry.base);
+  tellOne(ledger.rounding, ledger.roundings[entry.rounding].replace('{decimals}', String(entry.decimals)));
+  // The reporting date goes without saying; a forecast applies to another one.
+  const isOther = entry.date !== entry.reportingDate || entry.id.includes('@');
+  tellOne(ledger.date, isOther ? formatDate(entry.date, locale) : undefined);
+  tellOne(ledger.source, entry.source);
+  tell(
+    ledger.origin,
+    entry.origins.map((origin) => wordOrigin(origin, words)),
+  );
+  tellOne(ledger.recorded, recorded && wordOrigin(recorded, words));
+  tell(ledger.rules, wordRules(entry, words));
+  tell(ledger.uses, [...new Set(entry.uses.map((use) => wordUse(use, words)))]);
+  return lines;
+}
+
+function wordOrigin(
+  { text, file, line }: LedgerPlace & { readonly text: string },
+  { ledger }: Reader['words'],
+): string {
+  return `${text}: ${file}, ${ledger.line.replace('{line}', String(line))}`;
 }
 
 type Style = Pick<Reader, 'words' | 'locale'>;
 
 function computation({ operation, parts }: LedgerEntry, { words, locale }: Style): string {
   const named = parts.map(({ label, printed }: LedgerPart) => `${label} (${printed})`);
-  const list = formatList(named.length, locale)
-    .map((part) => ('item' in part ? named[part.item] : part.text))
-    .join('');
+  const list = () => formatList(named.length, locale).map((part) => ('item' in part ? named[part.item] : part.text));
   const text = operation ? words.ledger.operations[operation] : '';
-  return text.replace(/\{(0|1|list)\}/g, (_, key: string) => (key === 'list' ? list : (named[Number(key)] ?? '')));
+  return text.replace(/\{(0|1|list)\}/g, (_, key: string) =>
+    key === 'list' ? list().join('') : (named[Number(key)] ?? ''),
+  );
 }
 
 /** What holds is told in one line, what deviates each with its note. */
 function wordRules({ rules }: LedgerEntry, { ledger }: Reader['words']): string[] {
-  const told = Map.groupBy(rules, ({ outcome }) => outcome);
-  const holds = [...new Set((told.get('holds') ?? []).map(({ kind }) => ledger.rule[kind]))];
-  const others = [...(told.get('deviates') ?? []), ...(told.get('acknowledged') ?? [])].map(({ kind, outcome, note }) =>
+  const told = (wanted: LedgerRule['outcome']) => rules.filter(({ outcome }) => outcome === wanted);
+  const holds = [...new Set(told('holds').map(({ kind }) => ledger.rule[kind]))];
+  const others = [...told('deviates'), ...told('acknowledged')].map(({ kind, outcome, note }) =>
     `${ledger.outcomes[outcome]}: ${ledger.rule[kind]}. ${note ?? ''}`.trim(),
   );
   return holds.length > 0 ? [...others, `${ledger.outcomes.holds}: ${holds.join('; ')}.`] : others;
 }
 
 function wordUse(use: LedgerUse, { ledger }: Reader['words']): string {
-  const values: Readonly<Record<string, unknown>> = { ...use };
+  const values = use as Readonly<Record<string, unknown>>;
   return ledger.use[use.kind].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

@@ -1,5 +1,5 @@
 import { findCode } from '../dataset/codelist.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, Origin } from '../figures/figure.ts';
 import type { FigureSet } from '../figures/figure-set.ts';
 import { exactValue, printFigure, printUnit } from '../figures/print.ts';
 import { findFigureById } from '../figures/reference.ts';
@@ -7,6 +7,7 @@ import { judgeRules, type RuleResult } from '../figures/rule-results.ts';
 import { formatDate } from '../format/date.ts';
 import { writeFraction } from '../format/rational.ts';
 import type { Place } from '../problem.ts';
+import { RememberedOfTwo, remembering } from '../remember.ts';
 import type { Answer } from './answer.ts';
 import { type FigureUse, listFigureUses } from './figure-uses.ts';
 import type { Reader } from './reader.ts';
@@ -91,12 +92,11 @@ export function makeLedger(answer: Answer): Ledger {
   const { dossier, dated, figures, reader } = answer;
   const { number, parliamentaryYear } = dated.question;
   const used = Map.groupBy(listFigureUses(answer), ({ figure }) => figure.id);
-  const rulesOf = judgeRules(figures);
   const orderOf = orderIn(figures);
   const entries = [...used.values()].flatMap((found) => {
     const figure = found[0]?.figure;
     const uses = found.map(({ use }) => use);
-    return figure ? [{ order: orderOf(figure), entry: describe(figure, uses, rulesOf(figure), figures, reader) }] : [];
+    return figure ? [{ order: orderOf(figure), entry: describe(figure, uses, figures, reader) }] : [];
   });
   entries.sort((a, b) => a.order - b.order || (a.entry.id < b.entry.id ? -1 : 1));
   return {
@@ -109,14 +109,9 @@ export function makeLedger(answer: Answer): Ledger {
   };
 }
 
-function describe(
-  figure: Figure,
-  uses: readonly FigureUse[],
-  rules: readonly RuleResult[],
-  figures: FigureSet,
-  reader: Reader,
-): LedgerEntry {
+function describe(figure: Figure, uses: readonly FigureUse[], figures: FigureSet, reader: Reader): LedgerEntry {
   const { language, locale } = reader;
+  const { fraction, origins, recorded, rules } = facts.of(figures, figure, '', () => findFacts(figure, figures));
   const parts = figure.parts.map((part) => partOf(part, figures, reader));
   const [numerator, denominator] = figure.operation?.kind === 'ratio' ? parts : [];
   const set = figures.since(figure.reportingDate) ?? figures;
@@ -125,7 +120,7 @@ function describe(
     label: labelFigure(figure, figures, language),
     printed: printFigure(figure, locale) ?? '',
     value: exactValue(figure),
-    fraction: figure.value ? writeFraction(figure.value) : '',
+    fraction,
     unit: printUnit(figure, language, locale) || figure.unit.id,
     decimals: figure.decimals,
     rounding: figure.rounding,
@@ -137,19 +132,37 @@ function describe(
     numerator,
     denominator,
     parts,
-    origins: figure.origins.map(({ figure: id, text, place }) => ({ figure: id, text, ...at(place) })),
-    recorded: figure.printed && { text: figure.printed.text, ...at(figure.printed.place) },
+    origins,
+    recorded,
     breaks: figure.breaks.map(({ date, note }) => ({ date, note: note?.[language] ?? '' })),
-    rules: rules.map(({ deviation, ...result }) => ({
-      ...result,
-      ...(deviation && {
-        printed: deviation.printed,
-        computed: deviation.computed,
-        note: deviation.note[language] ?? '',
-      }),
-    })),
+    rules: rules.some(({ deviation }) => deviation) ? rules.map((result) => ruleIn(result, language)) : rules,
     uses: uses.map((use) => ('place' in use ? { ...withoutPlace(use), ...at(use.place) } : use)),
   };
+}
+
+/** What an account tells of a figure in every language. */
+interface Facts extends Pick<LedgerEntry, 'fraction' | 'origins' | 'recorded'> {
+  readonly rules: readonly RuleResult[];
+}
+
+const facts = new RememberedOfTwo<FigureSet, Figure, Facts>();
+
+function findFacts(figure: Figure, figures: FigureSet): Facts {
+  const { value, printed, origins } = figure;
+  return {
+    fraction: value ? writeFraction(value) : '',
+    origins: origins.map(placeOrigin),
+    recorded: printed && { text: printed.text, ...at(printed.place) },
+    rules: judgeRules(figure, figures),
+  };
+}
+
+const placeOrigin = remembering(({ figure, text, place }: Origin) => ({ figure, text, ...at(place) }));
+
+function ruleIn({ deviation, ...result }: RuleResult, language: string): LedgerRule {
+  if (!deviation) return result;
+  const { printed, computed, note } = deviation;
+  return { ...result, printed, computed, note: note[language] ?? '' };
 }
 
 /** Returns what a figure is called in a language: its title, the names of its codes, and its date if it is another one. */
@@ -158,12 +171,13 @@ export function labelFigure(
   figures: FigureSet,
   language: string,
 ): string {
-  const names = figures.dataset.dimensions.map(({ id, codelist }) => {
-    const code = codes[id];
-    return code === undefined ? '' : (findCode(codelist, code)?.name[language] ?? code);
-  });
-  const date = reportingDate === figures.date ? [] : [reportingDate];
-  return [title[language] ?? name, ...names.filter(Boolean), ...date].join(', ');
+  let label = title[language] ?? name;
+  for (const { id, codelist } of figures.dataset.dimensions) {
+    const code = codes[id] ?? '';
+    const named = findCode(codelist, code)?.name[language] ?? code;
+    if (named) label += `, ${named}`;
+  }
+  return reportingDate === figures.date ? label : `${label}, ${reportingDate}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Problem, problem, type Read } from '../problem.ts';
+import { remembering } from '../remember.ts';
 import { forLanguages, type LanguageCode, makeFields, type Text } from './fields.ts';
 import { suggestName } from './suggest.ts';
 import { validate } from './validate.ts';
@@ -110,9 +111,13 @@ export function parseCodelist(
   return { value: found.length > 0 ? undefined : codelist, problems: found };
 }
 
+const codesByName = remembering(
+  ({ codes }: Codelist) => new Map(codes.toReversed().map((code) => [code.code, code] as const)),
+);
+
 /** Returns the code with this name, whatever the date. */
 export function findCode(codelist: Codelist, code: string): Code | undefined {
-  return codelist.codes.find((candidate) => candidate.code === code);
+  return codesByName(codelist).get(code);
 }
 
 /** Returns the code of which a code is a part, in its own codelist or in the one of which that is a part. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../dataset/rules.ts';
 import type { Deviation } from '../dataset/snapshot.ts';
-import { RememberedOfTwo } from '../remember.ts';
+import { remembering } from '../remember.ts';
 import { judgeFigures } from './check-figures.ts';
 import type { Figure } from './figure.ts';
 import type { FigureSet } from './figure-set.ts';
@@ -21,24 +21,17 @@ export interface RuleResult {
 }
 
 /**
- * Returns a function that tells how every rule came out that looked at a figure or at a figure from which it is
- * computed, in the order of the dates and then of the dataset's rules. A figure of another date is judged with the
- * figures of that date. A rule that could not be judged, because a value is missing, is left out.
+ * Returns how every rule came out that looked at a figure or at a figure from which it is computed, in the order of the
+ * dates and then of the dataset's rules. A figure of another date is judged with the figures of that date. A rule that
+ * could not be judged, because a value is missing, is left out.
  */
-export function judgeRules(figures: FigureSet): (figure: Figure) => readonly RuleResult[] {
-  return (figure) => results.of(figures, figure, '', () => findResults(figure, figures));
-}
-
-const results = new RememberedOfTwo<FigureSet, Figure, readonly RuleResult[]>();
-
-function findResults(figure: Figure, figures: FigureSet): RuleResult[] {
+export function judgeRules(figure: Figure, figures: FigureSet): RuleResult[] {
   const byDate = Map.groupBy(withParts(figure), ({ reportingDate }) => reportingDate);
   return [...byDate].flatMap(([date, parts]) => {
     const set = figures.since(date);
     if (!set) return [];
-    const about = judgementsOf(parts, set);
     const suffix = set === figures ? '' : `@${date}`;
-    return about.map(({ judgement }) => resultOf(judgement, set, suffix));
+    return judgementsOf(parts, set).map(({ judgement }) => resultOf(judgement, set, suffix));
   });
 }
 
@@ -56,14 +49,8 @@ interface Ordered {
   readonly judgement: Judgement;
 }
 
-const known = new WeakMap<FigureSet, ReadonlyMap<string, readonly Ordered[]>>();
-
 /** The judgements of a date by the figures that they compared. */
-function judgementsAbout(set: FigureSet): ReadonlyMap<string, readonly Ordered[]> {
-  const found = known.get(set) ?? indexJudgements(judgeFigures(set));
-  known.set(set, found);
-  return found;
-}
+const judgementsAbout = remembering((set: FigureSet) => indexJudgements(judgeFigures(set)));
 
 function indexJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, readonly Ordered[]> {
   const index = new Map<string, Ordered[]>();
@@ -88,5 +75,7 @@ function resultOf({ rule, figure: judged, violation }: Judgement, set: FigureSet
   const kind = dataset.rules[rule]?.kind ?? printedRule;
   if (!violation) return { rule, kind, figure, outcome: 'holds' };
   const deviation = snapshot.deviations.find((declared) => declared.rule === rule && declared.figure === judged);
-  return { rule, kind, figure, outcome: deviation ? 'deviates' : 'acknowledged', deviation };
+  return deviation
+    ? { rule, kind, figure, outcome: 'deviates', deviation }
+    : { rule, kind, figure, outcome: 'acknowledged' };
 }

@@ -21,9 +21,11 @@ export function formatNumber(value: Rational, style: NumberStyle, locale: string
 
 /** Returns a decimal text as people read it in a locale, with as many decimals as it has. */
 export function formatDecimal(text: string, unit: Unit, locale: string, signed = false): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - point - 1;
   const formatter = formatterOf(unit, decimals, locale, signed);
-  return formatter.format(text as Intl.StringNumericLiteral).replaceAll('-', '−');
+  const formatted = formatter.format(text as Intl.StringNumericLiteral);
+  return formatted.includes('-') ? formatted.replaceAll('-', '−') : formatted;
 }
 
 /** Returns the word of a unit that goes with a printed number, by the locale's plural rules; empty if the unit has none. */
@@ -35,7 +37,7 @@ export function unitWord(value: Rational, style: NumberStyle, language: string, 
 }
 
 function formatterOf(unit: Unit, decimals: number, locale: string, signed: boolean): Intl.NumberFormat {
-  const key = [locale, unit.kind, unit.kind === 'currency' ? unit.currency : '', decimals, signed].join('|');
+  const key = `${locale}|${unit.kind}|${unit.kind === 'currency' ? unit.currency : ''}|${decimals}|${signed}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale, {

@@ -6,6 +6,7 @@ export type Rational = Fraction;
 
 /** Returns the exact value of a decimal text as typed: `1.50` is 3/2. Throws on anything else. */
 export function parseDecimal(text: string): Rational {
+  if (/^\d+$/.test(text)) return new Fraction(BigInt(text));
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`not a decimal number: ${text}`);
   return new Fraction(text);
 }
@@ -23,6 +24,7 @@ export function wholeNumber(value: number | bigint): Rational {
  * roundTo(parseDecimal('2.5'), 0, 'half-to-even') // '2'
  */
 export function roundTo(value: Rational, decimals: number, rounding: Rounding): string {
+  if (value.d === 1n) return writeWhole(value, decimals);
   const scaled = value.n * 10n ** BigInt(decimals);
   const whole = scaled / value.d;
   const twiceRest = (scaled % value.d) * 2n;
@@ -34,6 +36,12 @@ export function roundTo(value: Rational, decimals: number, rounding: Rounding): 
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** Most values are whole, and nothing is rounded then. */
+function writeWhole({ n, s }: Rational, decimals: number): string {
+  const digits = `${s < 0n && n > 0n ? '-' : ''}${n}`;
+  return decimals === 0 ? digits : `${digits}.${'0'.repeat(decimals)}`;
+}
+
 /**
  * Returns a value in full precision: every digit if it ends within 30 decimals, else 15 significant digits
  * (the precision that every program can read back).
@@ -41,6 +49,7 @@ export function roundTo(value: Rational, decimals: number, rounding: Rounding): 
  * writeDecimal(new Fraction(55, 60).mul(100)) // '91.6666666666667'
  */
 export function writeDecimal(value: Rational): string {
+  if (value.d === 1n) return writeWhole(value, 0);
   const decimals = countDecimals(value.d);
   if (decimals !== undefined && decimals <= 30) return roundTo(value, decimals, 'toward-zero');
   const leading = (value.n / value.d).toString();

@@ -42,7 +42,7 @@ export function pairSentences<A extends Sentence, B extends Sentence>(
   before: readonly A[],
   now: readonly B[],
 ): SentencePair<A | B>[] {
-  const key = ({ kind, name, text }: Sentence) => JSON.stringify([kind, name, text]);
+  const key = ({ kind, name = '', text }: Sentence) => `${kind}\n${name}\n${text}`;
   const changes = diffArrays(before.map(key), now.map(key));
   const pairs: SentencePair<A | B>[] = [];
   let [at, to] = [0, 0];
@@ -67,6 +67,7 @@ export function pairSentences<A extends Sentence, B extends Sentence>(
 
 /** Returns a text with the words that came and went marked; a number with its separators is one word. */
 export function markWords(before: string, now: string): MarkedPiece[] {
+  if (before === now) return now === '' ? [] : [{ mark: 'same', text: now }];
   return diffArrays(wordsOf(before), wordsOf(now)).map(({ value, added, removed }) => ({
     mark: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

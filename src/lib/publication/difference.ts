@@ -60,6 +60,11 @@ export function isDifferent(difference: AnswerDifference): boolean {
 }
 
 function changedFigures(before: Lock, now: Lock, languages: readonly string[]): FigureChange[] {
+  if (
+    isSame(before.values, now.values) &&
+    languages.every((language) => isSame(before.texts[language]?.figures, now.texts[language]?.figures))
+  )
+    return [];
   const printedIn = (lock: Lock) => languages.flatMap((language) => Object.keys(lock.texts[language]?.figures ?? {}));
   const ids = union(Object.keys(before.values), [...printedIn(before), ...printedIn(now)]);
   return ids.flatMap((figure): FigureChange[] => {
@@ -75,7 +80,25 @@ function changedFigures(before: Lock, now: Lock, languages: readonly string[]): 
   });
 }
 
+/** Nearly always nothing changed: that is seen without setting figures and sentences side by side. */
+function isSame(before: Strings = {}, now: Strings = {}): boolean {
+  const names = Object.keys(before);
+  return names.length === Object.keys(now).length && names.every((name) => before[name] === now[name]);
+}
+
+type Strings = Readonly<Record<string, string>>;
+
+function isSameText(before: readonly Block[], now: readonly Block[]): boolean {
+  return before.length === now.length && before.every((block, at) => isSameBlock(block, now[at]));
+}
+
+function isSameBlock({ kind, name, pieces }: Block, other: Block | undefined): boolean {
+  if (other?.kind !== kind || other.name !== name || other.pieces.length !== pieces.length) return false;
+  return pieces.every((piece, at) => piece === other.pieces[at]);
+}
+
 function changedSentences(before: readonly Block[], now: readonly Block[]): SentenceChange[] {
+  if (isSameText(before, now)) return [];
   const sentences = (blocks: readonly Block[]) => blocks.flatMap((block) => sentencesOfBlock(block));
   return pairSentences(sentences(before), sentences(now)).flatMap(({ old, new: fresh }): SentenceChange[] => {
     if (old && fresh && isDrawnFigure(old, fresh)) return [];
