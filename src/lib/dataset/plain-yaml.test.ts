@@ -35,7 +35,10 @@ function tellAll(yaml: YamlFile) {
 }
 
 function expectSame(text: string): void {
-  if (readPlainYaml(text)) expect(tellAll(readYaml('a.yaml', text))).toEqual(tellAll(readAnyYaml('a.yaml', text)));
+  for (const scalars of ['text', 'typed'] as const) {
+    if (!readPlainYaml(text, scalars === 'typed')) continue;
+    expect(tellAll(readYaml('a.yaml', text, scalars))).toEqual(tellAll(readAnyYaml('a.yaml', text, scalars)));
+  }
 }
 
 const signs = [...'-:{}[],#&*!|>\'"%@`~? \n', '\n  ', '\n    ', '- ', 'a: ', 'b:', ' #', ': ', '{ a: b }', 'x y', '1'];
@@ -78,6 +81,17 @@ describe('YAML of the plain kind', () => {
   ])('is not %j', (text) => {
     expect(readPlainYaml(text)).toBeUndefined();
   });
+
+  it('has numbers, booleans and null where types are asked, and else texts', () => {
+    const text = 'a: [1, -2.50, true, null, x, "1"]\nb: 0';
+    expect(readPlainYaml(text, true)?.value).toEqual({ a: [1, -2.5, true, null, 'x', '1'], b: 0 });
+    expect(readPlainYaml(text)?.value).toEqual({ a: ['1', '-2.50', 'true', 'null', 'x', '1'], b: '0' });
+  });
+
+  it.each(['a: 1e3', 'a: 0x1F', 'a: .5', 'a: +1', 'a: 007', 'a: True', 'a: ~', '1: a', 'a: 12345678901234567890'])(
+    'is not %j where types are asked',
+    (text) => expect(readPlainYaml(text, true)).toBeUndefined(),
+  );
 
   it('is read as the library reads it, with the same places, whatever is typed', () => {
     fc.assert(

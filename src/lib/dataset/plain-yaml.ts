@@ -22,10 +22,11 @@ export interface PlainField {
  * Returns a YAML text of the plain kind that nearly all sources are, exactly as the library reads it, in a tenth of the
  * time; undefined for any other text, also for one with a mistake: that is the library's to judge. Plain are maps and
  * lists by indentation, with keys that are one word; `{…}` and `[…]` on one line; texts on one line, in quotes or
- * without, in which nothing is escaped; comments. Every scalar is a text, as it was typed.
+ * without, in which nothing is escaped; comments. Every scalar is a text, as it was typed, unless `isTyped`: then numbers,
+ * booleans and null are what they are in YAML, as far as they are written in the usual way.
  */
-export function readPlainYaml(text: string): PlainNode | undefined {
-  return unusual.test(text) ? undefined : new PlainReader(text).read();
+export function readPlainYaml(text: string, isTyped = false): PlainNode | undefined {
+  return unusual.test(text) ? undefined : new PlainReader(text, isTyped).read();
 }
 
 /** Returns the part at a path, or the nearest one around it, and how deep it lies. */
@@ -49,9 +50,14 @@ const quoted = /"([^"\\]*)"|'([^']*)'(?!')/y;
 /** What may begin a text without quotes. */
 const plainStart = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=\d)/y;
 const plainInFlow = /(?:[^,[\]{}:#]|:(?=[^ ,[\]{}]))+/y;
+const decimal = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+const constants = new Map<string, unknown>(Object.entries({ true: true, false: false, null: null }));
+/** What may be a number or a constant, in whatever way it is written. */
+const perhapsTyped = /^(?:[-+.~\d]|(?:null|true|false)$)/i;
 
 class PlainReader {
   readonly #lines: readonly string[];
+  readonly #isTyped: boolean;
   #row = -1;
   #line = '';
   #column = 0;
@@ -59,7 +65,8 @@ class PlainReader {
   #indent = -1;
   #isPlain = true;
 
-  constructor(text: string) {
+  constructor(text: string, isTyped: boolean) {
+    this.#isTyped = isTyped;
     this.#lines = text.split('\n');
     this.#nextLine();
   }
@@ -115,8 +122,8 @@ class PlainReader {
     const fields = new Map<string, PlainField>();
     const value: Record<string, unknown> = {};
     do {
-      const key = this.#match(keyWord)?.[1];
-      if (key === undefined || key in value) return this.#fail();
+      const key = this.#readKey(value);
+      if (key === undefined) return this.#fail();
       const field = { key: this.#spot(at, at + key.length), node: this.#readValue(at) };
       fields.set(key, field);
       value[key] = field.node.value;
@@ -164,7 +171,19 @@ class PlainReader {
     const value = this.#line.slice(start, comment < 0 ? undefined : comment).replace(/ +$/, '');
     if (!this.#match(plainStart) || /:(?: |$)/.test(value)) return this.#fail();
     this.#column = start + value.length;
-    return { ...this.#spot(start, this.#column), value };
+    return { ...this.#spot(start, this.#column), value: this.#typeOf(value) };
+  }
+
+  /** The value of a text without quotes. */
+  #typeOf(text: string): unknown {
+    if (!this.#isTyped || !perhapsTyped.test(text)) return text;
+    return constants.has(text) ? constants.get(text) : decimal.test(text) ? Number(text) : this.#fail().value;
+  }
+
+  /** A key that is a number or a constant is not plain where that makes a difference. */
+  #readKey(known: object): string | undefined {
+    const key = this.#match(keyWord)?.[1];
+    return key === undefined || key in known || (this.#isTyped && perhapsTyped.test(key)) ? undefined : key;
   }
 
   /** What begins with a bracket or a quote. */
@@ -182,7 +201,7 @@ class PlainReader {
     const isText = this.#match(plainStart) !== undefined;
     this.#column = start;
     const value = isText ? this.#match(plainInFlow)?.[0].replace(/ +$/, '') : undefined;
-    return value ? { ...this.#spot(start, start + value.length), value } : this.#fail();
+    return value ? { ...this.#spot(start, start + value.length), value: this.#typeOf(value) } : this.#fail();
   }
 
   #readFlowMap(): PlainNode {
@@ -191,8 +210,8 @@ class PlainReader {
     const value: Record<string, unknown> = {};
     this.#readParts('}', () => {
       const at = this.#column;
-      const key = this.#match(keyWord)?.[1];
-      if (key === undefined || key in value) return this.#fail();
+      const key = this.#readKey(value);
+      if (key === undefined) return this.#fail();
       this.#skipSpaces();
       const field = { key: this.#spot(at, at + key.length), node: this.#readFlow() ?? this.#readFlowText() };
       fields.set(key, field);

@@ -26,7 +26,7 @@ export type Scalars = 'text' | 'typed';
  * Source: YAML 1.2.2.
  */
 export function readYaml(file: string, text: string, scalars: Scalars = 'text'): YamlFile {
-  const plain = scalars === 'text' ? readPlainYaml(text) : undefined;
+  const plain = readPlainYaml(text, scalars === 'typed');
   return plain ? placePlain(file, plain) : readAnyYaml(file, text, scalars);
 }
 
