@@ -56,12 +56,14 @@ function computation({ operation, parts }: LedgerEntry, { words, locale }: Style
 
 /** What holds is told in one line, what deviates each with its note. */
 function wordRules({ rules }: LedgerEntry, { ledger }: Reader['words']): string[] {
-  const told = (wanted: LedgerRule['outcome']) => rules.filter(({ outcome }) => outcome === wanted);
-  const holds = [...new Set(told('holds').map(({ kind }) => ledger.rule[kind]))];
-  const others = [...told('deviates'), ...told('acknowledged')].map(({ kind, outcome, note }) =>
-    `${ledger.outcomes[outcome]}: ${ledger.rule[kind]}. ${note ?? ''}`.trim(),
-  );
-  return holds.length > 0 ? [...others, `${ledger.outcomes.holds}: ${holds.join('; ')}.`] : others;
+  const holds = new Set<string>();
+  const others: Record<Exclude<LedgerRule['outcome'], 'holds'>, string[]> = { deviates: [], acknowledged: [] };
+  for (const { kind, outcome, note } of rules) {
+    if (outcome === 'holds') holds.add(ledger.rule[kind]);
+    else others[outcome].push(`${ledger.outcomes[outcome]}: ${ledger.rule[kind]}. ${note ?? ''}`.trim());
+  }
+  const held = holds.size > 0 ? [`${ledger.outcomes.holds}: ${[...holds].join('; ')}.`] : [];
+  return [...others.deviates, ...others.acknowledged, ...held];
 }
 
 function wordUse(use: LedgerUse, { ledger }: Reader['words']): string {

@@ -61,6 +61,8 @@ export interface Table {
 }
 
 const made = new RememberedOfTwo<FigureSet, TableFile, Table>();
+/** The figures of a row are those of every language. */
+const cells = new RememberedOfTwo<FigureSet, TableFile, readonly (Figure | undefined)[]>();
 
 /**
  * Returns a table filled with the figures of a date, filled once for each language. Cells of a ratio as `count-of-total`
@@ -82,7 +84,9 @@ function fillTable(file: TableFile, figures: FigureSet, reader: Reader): Table {
   const columns = file.groups.flatMap((group) => group.columns);
   const found = orderRows(file, dimension, figures, reader).map((row) => ({
     ...row,
-    figures: columns.map((column) => findCell(column, row.code, file, figures)),
+    figures: cells.of(figures, file, row.code, () =>
+      columns.map((column) => findCell(column, row.code, file, figures)),
+    ),
   }));
   const rows = markBreaks(sortRows(found, file, columns), file, figures);
   const missing = rows.flatMap((row) => row.figures.flatMap((figure) => figure?.missing ?? []));
@@ -106,9 +110,9 @@ function fillTable(file: TableFile, figures: FigureSet, reader: Reader): Table {
         };
       }),
     ),
-    rows: rows.map(({ figures: cells, ...row }) => ({
+    rows: rows.map(({ figures: inRow, ...row }) => ({
       ...row,
-      cells: cells.map((figure, at) => ({ segments: cellSegments(figure, columns[at]?.as ?? 'number', reader) })),
+      cells: inRow.map((figure, at) => ({ segments: cellSegments(figure, columns[at]?.as ?? 'number', reader) })),
     })),
     notes: [...file.notes.map((note, index) => fill(note, ['notes', index])), ...breakNotes(rows, figures, reader)],
     missing: [...new Set(missing)],

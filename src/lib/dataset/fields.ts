@@ -101,7 +101,7 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
-function textField(languages: readonly LanguageCode[]) {
+const textField = forLanguages((languages) => {
   const shape = Object.fromEntries(languages.map((language) => [language, line]));
   return z.object(shape).catchall(line) as unknown as z.ZodType<Text>;
-}
+});

@@ -7,7 +7,14 @@ import {
   type Operation,
   type Unit,
 } from '../dataset/dataset.ts';
-import { type Codes, combineCodes, joinCodes, type Snapshot, type StoredValue } from '../dataset/snapshot.ts';
+import {
+  type Codes,
+  combineCodes,
+  joinCodes,
+  type PrintedValue,
+  type Snapshot,
+  type StoredValue,
+} from '../dataset/snapshot.ts';
 import { parseDecimal, type Rational, wholeNumber } from '../format/rational.ts';
 import type { Figure } from './figure.ts';
 import { areExplained, breaksBetween, type SeriesBreak } from './series-breaks.ts';
@@ -20,11 +27,13 @@ export class FigureSet {
   readonly previous: FigureSet | undefined;
   /** Every measure and figure, stored ones first, in the order of the dataset. */
   readonly measures: readonly (Measure | DerivedMeasure)[];
-  readonly #figures = new Map<string, Figure>();
+  /** By name, then by codes. */
+  readonly #figures = new Map<string, Map<string, Figure>>();
   #combinations: readonly Codes[] | undefined;
   #joined: ReadonlySet<string> | undefined;
   readonly #codes = new Map<string, readonly Code[]>();
   readonly #stored: ReadonlyMap<string, StoredValue>;
+  readonly #printed: ReadonlyMap<string, PrintedValue>;
 
   constructor(dataset: Dataset, snapshot: Snapshot, previous?: FigureSet) {
     this.dataset = dataset;
@@ -32,6 +41,8 @@ export class FigureSet {
     this.previous = previous;
     this.measures = [...dataset.measures, ...dataset.figures];
     this.#stored = new Map(snapshot.values.map((value) => [figureId(value.measure, value.codes), value]));
+    const printed = snapshot.printed.toReversed();
+    this.#printed = new Map(printed.map((value) => [figureId(value.figure, value.codes), value]));
   }
 
   get date(): string {
@@ -71,13 +82,14 @@ export class FigureSet {
 
   /** Returns a figure, or undefined if the dataset has no such name or its codelists no such codes. */
   get(name: string, codes: Codes): Figure | undefined {
-    const id = figureId(name, codes);
-    const known = this.#figures.get(id);
+    const joined = joinCodes(codes);
+    const named = this.#figures.get(name) ?? new Map<string, Figure>();
+    const known = named.get(joined);
     if (known) return known;
     const measure = findMeasure(this.dataset, name);
     if (!measure || !this.#holds(codes)) return undefined;
-    const made = this.#make(id, measure, codes);
-    this.#figures.set(id, made);
+    const made = this.#make(figureId(name, codes), measure, codes);
+    this.#figures.set(name, named.set(joined, made));
     return made;
   }
 
@@ -123,7 +135,7 @@ export class FigureSet {
       decimals: measure.decimals,
       rounding: measure.rounding,
       deviations: snapshot.deviations.filter((deviation) => deviation.figure === id),
-      printed: snapshot.printed.find((printed) => figureId(printed.figure, printed.codes) === id),
+      printed: this.#printed.get(id),
     };
     if ('operation' in measure) return { ...common, base: measure.base, ...this.#compute(measure, codes) };
     const stored = this.#stored.get(id);

@@ -4,10 +4,11 @@ import type { Reader } from '../answer/reader.ts';
 import type { Unit } from '../dataset/measure.ts';
 import type { Codes } from '../dataset/snapshot.ts';
 import type { Figure } from '../figures/figure.ts';
-import { figureId } from '../figures/figure-set.ts';
+import { type FigureSet, figureId } from '../figures/figure-set.ts';
 import { printFigure } from '../figures/print.ts';
 import { formatNumber } from '../format/number.ts';
 import { writeDecimal } from '../format/rational.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import { type Comparability, comparabilityOf } from './comparable.ts';
 
 /** A figure on two dates, as a reader of a language sees it. */
@@ -34,13 +35,14 @@ export function compareFigures(printed: readonly Figure[], before: Answer, now: 
   return [...byId].map(([id, { name, codes }]) => compareFigure(id, name, codes, before, now));
 }
 
+/** Whether two figures compare is the same in every language. */
+const compared = new RememberedOfTwo<FigureSet, FigureSet, Comparability>();
+
 /** Returns a figure on the dates of two answers. */
 export function compareFigure(id: string, name: string, codes: Codes, before: Answer, now: Answer): FigureComparison {
   const [old, fresh] = [before.figures.get(name, codes), now.figures.get(name, codes)];
-  const comparability = comparabilityOf(
-    codes,
-    { figure: old, figures: before.figures },
-    { figure: fresh, figures: now.figures },
+  const comparability = compared.of(now.figures, before.figures, id, () =>
+    comparabilityOf(codes, { figure: old, figures: before.figures }, { figure: fresh, figures: now.figures }),
   );
   const known = fresh ?? old;
   const { reader } = now;

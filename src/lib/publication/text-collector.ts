@@ -65,8 +65,12 @@ export class TextCollector {
   }
 }
 
+/** Most cells of a table have nothing to tidy. */
+const untidy = /[\t\r\n]| {2}| [.,;:!?]|^\s|\s$/;
+
 /** Runs of spaces are one, and none stands before a full stop that a condition left alone; a no-break space stays. */
 function tidyText(text: string): string {
+  if (!untidy.test(text)) return text;
   return text
     .replace(/[ \t\r\n]+/g, ' ')
     .replace(/ ([.,;:!?])(?=\s|$)/g, '$1')
