@@ -1,7 +1,7 @@
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
-import { renderToString } from 'astro/runtime/server/index.js';
-import { frameOf, resultFor } from './page-result.ts';
+import type { IntegrityOf } from './lib/website/integrity.ts';
+import { frameOf, type PageComponent, renderPage } from './render-page.ts';
 import type { Endpoint, Made } from './text-endpoint.ts';
 
 /** A file of the site that a page or endpoint makes. */
@@ -14,7 +14,7 @@ export interface PageFile {
 
 /** What Astro makes of a file in `src/pages`. */
 interface PageModule extends Endpoint {
-  readonly default: Parameters<typeof renderToString>[1];
+  readonly default: PageComponent;
   getStaticPaths?(): readonly Partial<Made>[];
 }
 
@@ -23,9 +23,9 @@ const nowhere: readonly Partial<Made>[] = [{}];
 /**
  * Returns every file that the pages make of the site that is held at this moment. This is the entry of the compiled pages:
  * Astro compiles it once for a version of the program, and builds import what came of it. Pages are rendered to text at once,
- * without the requests and responses of a server.
+ * without the requests and responses of a server; `integrityOf` gives the digests of style sheets and scripts.
  */
-export async function listPageFiles(): Promise<PageFile[]> {
+export async function listPageFiles(integrityOf: IntegrityOf): Promise<PageFile[]> {
   const { manifest } = createApp();
   const routes = manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
   const files = routes.map(async (route) => {
@@ -36,11 +36,7 @@ export async function listPageFiles(): Promise<PageFile[]> {
       if (route.type !== 'page') return { name: pathOf(route, params), render: async () => module.makeText(made) };
       return {
         name: pageName(pathOf(route, params)),
-        async render() {
-          const html = await renderToString(resultFor(frame, params), module.default, props, {}, true, route);
-          if (typeof html !== 'string') throw new Error(`${pathOf(route, params)}: ${html.status}`);
-          return html;
-        },
+        render: () => renderPage(frame, module.default, made, integrityOf),
       };
     });
   });

@@ -3,22 +3,18 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem.ts';
 import { type BuiltSite, checkLinks } from '../website/check-links.ts';
-import { addIntegrity } from '../website/integrity.ts';
+import type { IntegrityOf } from '../website/integrity.ts';
 import type { Move } from './build-swap.ts';
 import { listFolder } from './read-folder.ts';
 
-/**
- * Returns what writes into a page the digests of the style sheets and scripts that it uses; see `addIntegrity`. They stand
- * in the folder of the site already.
- */
-export function integrityWriter(folder: string, baseUrl: string): (html: string) => string {
+/** Returns what reads the digests of style sheets and scripts for `addIntegrity`. They stand in the folder of the site already. */
+export function integrityReader(folder: string, baseUrl: string): IntegrityOf {
   const base = new URL(baseUrl).pathname.replace(/\/$/, '');
   const digests = new Map<string, string | undefined>();
-  return (html) =>
-    addIntegrity(html, (address) => {
-      if (!digests.has(address)) digests.set(address, digestOf(folder, base, address));
-      return digests.get(address);
-    });
+  return (address) => {
+    if (!digests.has(address)) digests.set(address, digestOf(folder, base, address));
+    return digests.get(address);
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PageFile } from '../../prerender.ts';
-import { integrityWriter } from './built-pages.ts';
+import type * as Prerender from '../../prerender.ts';
+import { integrityReader } from './built-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 import { listGiven } from './read-folder.ts';
@@ -31,19 +31,17 @@ export async function renderPages(
     const names = new Set(listGiven(siteFolder()));
     for (const name of names) copyInto(folder, path.join(siteFolder(), 'public'), name);
     cpSync(assets, folder, { recursive: true });
-    const finish = integrityWriter(folder, baseUrl);
     const write = pageWriter(folder);
-    const pages = (await import(pathToFileURL(entry).href)) as { listPageFiles(): Promise<PageFile[]> };
-    for (const page of await pages.listPageFiles()) {
+    const pages = (await import(pathToFileURL(entry).href)) as Pick<typeof Prerender, 'listPageFiles'>;
+    for (const page of await pages.listPageFiles(integrityReader(folder, baseUrl))) {
       if (!isWanted(page.name)) continue;
       if (names.has(page.name)) {
         replaced.push(page.name);
         continue;
       }
       const text = await page.render();
-      const finished = page.name.endsWith('.html') ? finish(text) : text;
-      if (page.name.endsWith('.html')) rendered.set(page.name, finished);
-      write(page.name, finished);
+      if (page.name.endsWith('.html')) rendered.set(page.name, text);
+      write(page.name, text);
     }
     return { rendered, replaced };
   } finally {

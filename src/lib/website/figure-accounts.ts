@@ -22,6 +22,6 @@ function writeAccount(entry: LedgerEntry, reader: Reader): Html {
 
 /** Returns the account of every figure as a file, `figures.json`: a figure on each line. */
 export function writeFiguresFile({ figures, ...about }: Ledger): string {
-  const head = JSON.stringify(about).slice(0, -1);
-  return `${head},"figures":[\n${figures.map((figure) => JSON.stringify(figure)).join(',\n')}\n]}\n`;
+  const lines = figures.map((figure) => JSON.stringify(figure)).join(',\n');
+  return `${JSON.stringify(about).slice(0, -1)},"figures":[\n${lines}\n]}\n`;
 }

@@ -2,7 +2,7 @@
 export type IntegrityOf = (address: string) => string | undefined;
 
 /**
- * Returns a page in which each style sheet, script and preloaded file of the site's own carries the digest of its bytes
+ * Returns HTML in which each style sheet, script and preloaded file of the site's own carries the digest of its bytes
  * (Subresource Integrity): what a server or network changed is not used.
  */
 export function addIntegrity(html: string, integrityOf: IntegrityOf): string {
