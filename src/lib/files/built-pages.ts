@@ -28,8 +28,10 @@ export function readBuiltSite(
   rendered: ReadonlyMap<string, string> = new Map(),
 ): BuiltSite {
   const read = (page: string) => readFileSync(path.join(folder, page), 'utf8');
-  const pages = new Map(listPages(folder).map((page) => [page, rendered.get(page) ?? read(page)]));
-  const known = new Map<string, boolean>();
+  const listed = listFolder(folder);
+  const names = listed.filter((name) => name.endsWith('.html'));
+  const pages = new Map(names.map((page) => [page, rendered.get(page) ?? read(page)]));
+  const known = new Map(listed.map((name) => [name, true]));
   const fromOf = new Map(moves.map((move) => [move.folder, move.from]));
   // Of a dossier, `nl/antwoorden/x`, everything moves.
   const place = (name: string) => path.join(fromOf.get(name.split('/').slice(0, 3).join('/')) ?? folder, name);
@@ -44,10 +46,6 @@ export function readBuiltSite(
 /** Returns the links of a built site that lead nowhere. */
 export function checkBuiltLinks(folder: string, baseUrl: string): Problem[] {
   return checkLinks(readBuiltSite(folder, baseUrl));
-}
-
-function listPages(folder: string): string[] {
-  return listFolder(folder).filter((name) => name.endsWith('.html'));
 }
 
 function digestOf(folder: string, base: string, address: string): string | undefined {

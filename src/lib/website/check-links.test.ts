@@ -39,6 +39,19 @@ describe('the links of a built site', () => {
   it('are read with their entities', () => {
     expect(told('<h1 id="a&#x26;b"></h1><a href="#a&amp;b">x</a>')).toEqual([]);
   });
+
+  it('are those in tags, not what a text tells of', () => {
+    expect(told('<p>Write href="/en/" or id="x".</p><A class="b"\n HREF="/en/">x</A><a href="#x">x</a>')).toEqual([
+      'link-broken 1:36 /en/',
+      'link-broken 2:19 #x',
+    ]);
+  });
+
+  it('may be of a page without a folder of its own', () => {
+    const pages = new Map([['404.html', '<h1 id="top"></h1><a href="#top">x</a><a href="#no">x</a>']]);
+    const found = checkLinks({ pages, hasFile: () => true, baseUrl: 'https://example.org/under/' });
+    expect(found.map(({ values }) => values.address)).toEqual(['#no']);
+  });
 });
 
 describe('the links of pages that are taken over', () => {

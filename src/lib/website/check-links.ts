@@ -77,17 +77,41 @@ interface Link {
 }
 
 const found = new Remembered<BuiltSite, readonly Link[]>();
+const targets = new Remembered<BuiltSite, Link['target']>();
 
 /** The links of a page: read once, to be followed and to be remembered. */
 function linksOf(page: string, html: string, site: BuiltSite): readonly Link[] {
   return found.of(site, page, () => {
     const base = new URL(site.baseUrl.replace(/\/?$/, '/'));
     const own = new URL(page.replace(/(^|\/)index\.html$/, '$1'), base);
-    return [...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)].map(({ 1: written = '', index: at }) => {
-      const address = decodeEntities(written);
-      return { address, at, target: findTarget(address, own, base) };
-    });
+    const targetOf = (address: string) => {
+      if (address.startsWith('#')) return { path: page, id: decode(address.slice(1)) };
+      // What begins at the root leads to the same from everywhere, and is much of every page.
+      if (!address.startsWith('/')) return findTarget(address, own, base);
+      return targets.of(site, address, () => findTarget(address, own, base));
+    };
+    return listAttributes(html, /\s(?:href|src)="([^"]*)"/gi).map(({ value, at }) => ({
+      address: value,
+      at,
+      target: targetOf(value),
+    }));
   });
+}
+
+/** The values of an attribute, each with the place where its element begins. `pattern` begins with a space and has the value as its group. */
+function listAttributes(html: string, pattern: RegExp): { value: string; at: number }[] {
+  return [...html.matchAll(pattern)].flatMap(({ 1: written = '', index }) => {
+    const at = findTag(html, index);
+    return at === undefined ? [] : [{ value: decodeEntities(written), at }];
+  });
+}
+
+/** Where the tag begins in which a place stands, if it does. To look back from a few attributes is quicker than to read every tag. */
+function findTag(html: string, place: number): number | undefined {
+  for (let at = place; at >= 0 && html[at] !== '>'; at--) {
+    if (html[at] === '<' && /[a-z]/i.test(html[at + 1] ?? '')) return at;
+  }
+  return undefined;
 }
 
 function findTarget(address: string, own: URL, base: URL): Link['target'] {
@@ -105,7 +129,7 @@ function isThere({ path, id }: Target, site: BuiltSite, idsOf: (page: string) =>
 }
 
 function listIds(html: string): Set<string> {
-  return new Set([...html.matchAll(/<[a-z][^>]*?\sid="([^"]*)"/gi)].map(([, id = '']) => decodeEntities(id)));
+  return new Set(listAttributes(html, /\sid="([^"]*)"/gi).map(({ value }) => value));
 }
 
 function placeOf(file: string, html: string, at: number): Problem['place'] {
@@ -123,6 +147,7 @@ function decode(text: string): string {
 
 /** Characters that the site's own writers escape in attributes. */
 function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text
     .replace(/&(?:quot|#34|#x22);/gi, '"')
     .replace(/&(?:lt|#60|#x3c);/gi, '<')
