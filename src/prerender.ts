@@ -1,7 +1,8 @@
-import type { RouteData } from 'astro';
+import type { RouteData, SSRManifest } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
+import { FetchState } from 'astro/fetch';
 import type { IntegrityOf } from './lib/website/integrity.ts';
-import { frameOf, type PageComponent, renderPage } from './render-page.ts';
+import { makeFrame, type PageComponent, type PageFrame, renderPage } from './render-page.ts';
 import type { Endpoint, Made } from './text-endpoint.ts';
 
 /** A file of the site that a page or endpoint makes. */
@@ -42,6 +43,14 @@ export async function listPageFiles(integrityOf: IntegrityOf): Promise<PageFile[
   });
   // What is made of one answer stands together: its page and its file of figures have an account in common.
   return (await Promise.all(files)).flat().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function frameOf({ pageMap, site }: SSRManifest, route: RouteData): Promise<PageFrame> {
+  const state = new FetchState(new Request(site ?? 'https://example.org'));
+  state.routeData = route;
+  const module = await (await pageMap?.get(route.component)?.())?.page();
+  if (!module) throw new Error(`no page ${route.component}`);
+  return makeFrame(await state.createResult(module, state.getActionAPIContext()));
 }
 
 /** Address of a page without slashes around it. */

@@ -1,5 +1,4 @@
-import type { AstroGlobal, RouteData, SSRManifest, SSRResult } from 'astro';
-import { FetchState } from 'astro/fetch';
+import type { SSRResult } from 'astro';
 import { chunkToString, renderSlotToString, renderStreaming } from 'astro/runtime/server/index.js';
 import { addIntegrity, type IntegrityOf } from './lib/website/integrity.ts';
 import type { Made } from './text-endpoint.ts';
@@ -9,18 +8,30 @@ type Slots = Readonly<Record<string, Parameters<typeof renderSlotToString>[1]>>;
 /** A page as Astro compiles it. */
 export type PageComponent = (result: SSRResult, props: Made['props'], slots: Slots) => unknown;
 
-/** Returns what all pages of a route have in common for Astro's renderer: style sheets, scripts, renderers, settings. */
-export async function frameOf({ pageMap, site }: SSRManifest, route: RouteData): Promise<SSRResult> {
-  const state = new FetchState(new Request(site ?? 'https://example.org'));
-  state.routeData = route;
-  const module = await (await pageMap?.get(route.component)?.())?.page();
-  if (!module) throw new Error(`no page ${route.component}`);
-  return state.createResult(module, state.getActionAPIContext());
+/** What all pages of a route have in common: style sheets, scripts, renderers, settings. */
+export interface PageFrame {
+  readonly result: SSRResult;
+  /** What Astro offers besides, for a request that a file does not have. */
+  readonly missing: object;
+}
+
+const given = ['self', 'params', 'props', 'locals', 'slots'];
+
+/** Returns the frame of a route, from what Astro would render one of its pages with. In it, `Astro` has what a file can know. */
+export function makeFrame(result: SSRResult): PageFrame {
+  const missing = {};
+  for (const name in result.createAstro({}, null)) {
+    const get = () => {
+      throw new Error(`Astro.${name} is not known in a build; pages are made of params, props, locals and slots`);
+    };
+    if (!given.includes(name)) Object.defineProperty(missing, name, { get });
+  }
+  return { result, missing };
 }
 
 /** Returns the HTML of a page, its style sheets and scripts with digests; see `addIntegrity`. Throws what goes wrong in it. */
 export async function renderPage(
-  frame: SSRResult,
+  frame: PageFrame,
   page: PageComponent,
   { params, props }: Made,
   integrityOf: IntegrityOf,
@@ -39,8 +50,8 @@ export async function renderPage(
   return pieces.join('');
 }
 
-/** What Astro's renderer needs for one page. Components find in `Astro` what ours use: params, props, locals and slots. */
-function resultFor(frame: SSRResult, params: Made['params']): SSRResult {
+/** What Astro's renderer needs for one page. */
+function resultFor({ result: frame, missing }: PageFrame, params: Made['params']): SSRResult {
   const locals = {};
   const result: SSRResult = {
     ...frame,
@@ -48,7 +59,8 @@ function resultFor(frame: SSRResult, params: Made['params']): SSRResult {
     styles: new Set(frame.styles),
     scripts: new Set(frame.scripts),
     links: new Set(frame.links),
-    createAstro: (props, slots) => ({ params, props, locals, slots: slotsOf(slots ?? {}) }) as unknown as AstroGlobal,
+    createAstro: (props, slots) =>
+      Object.assign(Object.create(missing), { self: null, params, props, locals, slots: slotsOf(slots ?? {}) }),
     _metadata: {
       ...frame._metadata,
       rendererSpecificHydrationScripts: new Set(),

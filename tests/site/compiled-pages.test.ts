@@ -104,7 +104,7 @@ describe('compiled pages', () => {
     const right = readFileSync(page, 'utf8');
     const before = read('404.html');
     try {
-      writeFileSync(page, right.replace(/^---\n/, "---\nif (Astro.url) throw new Error('this page is broken');\n"));
+      writeFileSync(page, right.replace(/^---\n/, "---\nif (Astro.params) throw new Error('this page is broken');\n"));
       const { status, stderr } = build(program);
       expect(status).not.toBe(0);
       expect(stderr).toContain('this page is broken');
