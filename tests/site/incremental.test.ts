@@ -19,7 +19,8 @@ import { addApplication } from '../../src/lib/bench/corpus-snapshot.ts';
 import { makeRandom } from '../../src/lib/bench/random.ts';
 import { changeNewest, writeTexts } from '../../src/lib/files/bench-corpus.ts';
 import { makeKeys } from '../../src/lib/files/build-inputs.ts';
-import { makeShares, type Share } from '../../src/lib/files/build-shares.ts';
+import type { Share } from '../../src/lib/files/build-claims.ts';
+import { makeShares } from '../../src/lib/files/build-shares.ts';
 import { digestText } from '../../src/lib/files/digest.ts';
 import { readFolder, readText } from '../../src/lib/files/read-folder.ts';
 import { readModels } from '../../src/lib/files/read-models.ts';
@@ -181,11 +182,11 @@ describe('a build on top of a former site has the bytes of a whole build', () =>
     expect(difference(merged, build(whole))).toEqual([]);
   });
 
-  it('also what processes beside each other make of it, and they tell all and leave nothing if some fail', async () => {
+  it('also what another process makes of it, and it tells all and leaves nothing if some fail', async () => {
     Object.assign(process.env, settings);
     const shares = [...makeKeys(site, '')].map((dossier): Share => [dossier]);
     const request = { root: ownProgram(), out: path.join(work, 'shared') };
-    const { folders, remove } = await makeShares(request, shares);
+    const { folders, remove } = await makeShares(request, shares, async () => []);
     expect(folders).toHaveLength(shares.length);
     const all = build(whole);
     const made = folders.flatMap((folder) => [...readFolder(folder, digestFile)]);
@@ -197,7 +198,7 @@ describe('a build on top of a former site has the bytes of a whole build', () =>
     // All that is wrong is told at once, also in a share whose turn comes after another one failed.
     const files = shares.map((share) => `content/${share[0]?.[0]}/dossier.yaml`);
     for (const file of files) appendFileSync(at(file), 'colour: red\n');
-    const failed = await makeShares(request, shares);
+    const failed = await makeShares(request, shares, async () => []);
     expect(failed.folders).toEqual([]);
     expect(failed.problems.map(({ code, place }) => [code, place.file])).toEqual(
       files.map((file) => ['unknown-field', file]),

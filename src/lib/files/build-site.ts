@@ -3,6 +3,7 @@ import { checkFormerNames } from '../answer/former-names.ts';
 import { compareProblems, hasErrors, type Problem, type Read } from '../problem.ts';
 import type { RecordedSite } from '../publication/recorded-site.ts';
 import type { BuildCounts } from '../report/build-words.ts';
+import { makeClaimed, type ShareWork } from './build-claims.ts';
 import { digestDates } from './build-dates.ts';
 import { memoryFolder, recallBuild } from './build-memory.ts';
 import { recallPart } from './build-parts.ts';
@@ -76,7 +77,12 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   }
   const plan = await progress.during('plan', settle);
   const shares = divideWork(plan, countWorkers(), countDates);
-  const made = shares.length > 0 ? await progress.during('parts', () => makeShares(request, shares)) : undefined;
+  const made =
+    shares.length > 0
+      ? await progress.during('parts', () =>
+          makeShares(request, shares, (...asked) => takePart(request.root, ...asked)),
+        )
+      : undefined;
   if (made && made.problems.length > 0) {
     progress.end();
     return { problems: made.problems, counts: countDossiers(plan) };
@@ -88,6 +94,16 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     made?.remove();
     progress.end();
   }
+}
+
+/** Makes the shares of a build that no other process has claimed; see `makeClaimed`. */
+export function takePart(root: string, work: ShareWork, pages: Promise<CompiledPages>): Promise<readonly Problem[]> {
+  const progress = tellProgress(readSiteLanguage(), true);
+  return makeClaimed(work, async (out, share) => {
+    const dossiers = new Map(share);
+    const { problems } = await buildSite({ root, out, isQuick: work.isQuick, dossiers, pages, progress });
+    return problems;
+  });
 }
 
 /** Returns the plan of a build once all former files were looked at. */

@@ -34,10 +34,13 @@ export function digestOfDrawing(): string | undefined {
   return digestOfCode(path.join('src', 'lib', 'charts'), drawers);
 }
 
-/** Returns the same for the whole program, from which all pages are made. */
+/** Returns the same for the whole program, from which all pages are made: as it was when it was asked first, since a process goes on with what it loaded. */
 export function digestOfProgram(): string | undefined {
-  return digestOfCode('src', ['astro.config.mjs']);
+  wholeProgram ??= { digest: digestOfCode('src', ['astro.config.mjs']) };
+  return wholeProgram.digest;
 }
+
+let wholeProgram: { readonly digest: string | undefined } | undefined;
 
 function digestOfCode(folder: string, others: readonly string[] = []): string | undefined {
   const code = path.join(programFolder(), folder);
