@@ -21,9 +21,7 @@ import { renderPages } from './render-pages.ts';
 import { readSiteLanguage } from './report-options.ts';
 import { holdSite } from './shown-site.ts';
 import { writeCharts } from './write-charts.ts';
-import { writeDocuments } from './write-documents.ts';
 import { writeCatalog, writeOpenData } from './write-open-data.ts';
-import { writePictures } from './write-pictures.ts';
 import { writeServerRules } from './write-server-rules.ts';
 
 /** What a site is made of, and where. */
@@ -69,6 +67,11 @@ export async function makeSite(work: Making) {
   await progress.during('charts', () => writeCharts(anew, folder, { isQuick }));
   const problems: Problem[] = warnReplaced(replaced);
   if (!isQuick) {
+    // Libraries of a megabyte, for who wants documents.
+    const [{ writeDocuments }, { writePictures }] = await Promise.all([
+      import('./write-documents.ts'),
+      import('./write-pictures.ts'),
+    ]);
     await progress.during('pictures', () => writePictures(anew, folder));
     problems.push(...(await progress.during('documents', () => writeDocuments(folder, anew))));
   }
