@@ -23,8 +23,11 @@ const anyLanguage = 'wasm.unknown.pagefind';
 /** Texts that results quote from, in so many files for each index: pages that stand together are much the same. */
 const textFiles = 64;
 
+/** Pages for which one more indexer is worthwhile: starting it takes a tenth of a second or two, a page some milliseconds. */
+const pagesEach = 100;
+
 /**
- * Makes search indexes side by side, by as many indexers as there are processors, the largest first. Returns the files of
+ * Makes search indexes side by side, by as many indexers as there are processors where there are many pages, the largest first. Returns the files of
  * each, in the order of `orders`. Throws what an indexer says is wrong.
  */
 export async function makeIndexes(orders: readonly IndexOrder[]): Promise<IndexFiles[]> {
@@ -38,7 +41,9 @@ export async function makeIndexes(orders: readonly IndexOrder[]): Promise<IndexF
       await indexer.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(countWorkers(), orders.length) }, work));
+  const pages = orders.reduce((sum, order) => sum + order.pages.length, 0);
+  const indexers = Math.min(countWorkers(), orders.length, Math.ceil(pages / pagesEach));
+  await Promise.all(Array.from({ length: indexers }, work));
   return made;
 }
 
