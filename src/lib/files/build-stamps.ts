@@ -20,8 +20,8 @@ export interface StampWork {
 /** Stamps by the place of their group. */
 type Stamps = readonly (readonly [group: number, stamp: string | undefined])[];
 
-/** With fewer groups a thread takes longer to start than to work: some milliseconds for each dossier, fifty for a thread. */
-const worthwhile = 100;
+/** With fewer groups a thread takes longer to start than to work: some milliseconds for each dossier, fifty for a thread that starts beside other work. */
+const worthwhile = 20;
 
 /**
  * Begins to look at groups of folders in other threads. Once what is returned is called, this thread takes part; it gives
