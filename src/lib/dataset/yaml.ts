@@ -1,6 +1,5 @@
 import { CST, isMap, isPair, isScalar, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { moveProblems, type Place, type Problem, problem } from '../problem.ts';
-import { nearestNode, type PlainNode, readPlainYaml, type Spot } from './plain-yaml.ts';
 import { rangeOfFault, reasonOfFault, type YamlFault } from './yaml-fault.ts';
 
 type Path = readonly PropertyKey[];
@@ -26,28 +25,6 @@ export type Scalars = 'text' | 'typed';
  * Source: YAML 1.2.2.
  */
 export function readYaml(file: string, text: string, scalars: Scalars = 'text'): YamlFile {
-  const plain = readPlainYaml(text, scalars === 'typed');
-  return plain ? placePlain(file, plain) : readAnyYaml(file, text, scalars);
-}
-
-/** Returns the same of a plain text that was read. */
-function placePlain(file: string, root: PlainNode): YamlFile {
-  const placeAt = ({ line, column, length }: Spot): Place => ({ file, line, column, length });
-  return {
-    file,
-    value: root.value,
-    problems: [],
-    placeOf: (path) => placeAt(nearestNode(root, path).node),
-    placeOfKey(path) {
-      const { node, depth } = nearestNode(root, path.slice(0, -1));
-      const field = depth >= path.length - 1 ? node.fields?.get(String(path.at(-1))) : undefined;
-      return placeAt(field?.key ?? nearestNode(root, path).node);
-    },
-  };
-}
-
-/** Returns the same, whatever the text, as the library reads it. */
-export function readAnyYaml(file: string, text: string, scalars: Scalars = 'text'): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
