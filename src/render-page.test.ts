@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFrame, type PageComponent, renderPage } from './render-page.ts';
 
 type Astro = Record<string, unknown> & { slots: { render(name: string): Promise<string> }; locals: { word?: string } };
-type Slots = Record<string, Parameters<typeof renderSlot>[1]>;
+type Slots = { readonly default: Parameters<typeof renderSlot>[1] };
 
 /** As the compiler makes components. */
 const component = (make: (astro: Astro, result: SSRResult, slots: Slots) => unknown) =>
@@ -33,7 +33,7 @@ const frame = makeFrame({
 
 const layout = component(
   (_astro, result, slots) =>
-    renderTemplate`<html><head>${renderHead()}</head><body>${renderSlot(result, slots.default ?? '')}</body></html>` as never,
+    renderTemplate`<html><head>${renderHead()}</head><body>${renderSlot(result, slots.default)}</body></html>` as never,
 );
 const render = (page: PageComponent, params = {}, props = {}) =>
   renderPage(frame, page, { params, props }, () => 'sha384-AAAA');
