@@ -9,8 +9,8 @@ import type { Endpoint, Made } from './text-endpoint.ts';
 export interface PageFile {
   /** Path from the root of the site, as `nl/antwoorden/x/2025-12-31/index.html`. */
   readonly name: string;
-  /** Returns its text. Throws what went wrong in the page. */
-  render(): Promise<string>;
+  /** Returns its text in pieces. Throws what went wrong in the page. */
+  render(): Promise<readonly string[]>;
 }
 
 /** What Astro makes of a file in `src/pages`. */
@@ -34,7 +34,8 @@ export async function listPageFiles(integrityOf: IntegrityOf): Promise<PageFile[
     const frame = await frameOf(manifest, route);
     return (module.getStaticPaths?.() ?? nowhere).map(({ params = {}, props = {} }): PageFile => {
       const made = { params, props };
-      if (route.type !== 'page') return { name: pathOf(route, params), render: async () => module.makeText(made) };
+      if (route.type !== 'page')
+        return { name: pathOf(route, params), render: async () => [module.makeText(made)].flat() };
       return {
         name: pageName(pathOf(route, params)),
         render: () => renderPage(frame, module.default, made, integrityOf),

@@ -35,8 +35,8 @@ const layout = component(
   (_astro, result, slots) =>
     renderTemplate`<html><head>${renderHead()}</head><body>${renderSlot(result, slots.default)}</body></html>` as never,
 );
-const render = (page: PageComponent, params = {}, props = {}) =>
-  renderPage(frame, page, { params, props }, () => 'sha384-AAAA');
+const render = async (page: PageComponent, params = {}, props = {}) =>
+  (await renderPage(frame, page, { params, props }, () => 'sha384-AAAA')).join('');
 
 describe('a page in a build', () => {
   it('has the style sheets of its route with their digests, each time it is made', async () => {

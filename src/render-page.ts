@@ -29,13 +29,13 @@ export function makeFrame(result: SSRResult): PageFrame {
   return { result, missing };
 }
 
-/** Returns the HTML of a page, its style sheets and scripts with digests; see `addIntegrity`. Throws what goes wrong in it. */
+/** Returns the HTML of a page in pieces, its style sheets and scripts with digests; see `addIntegrity`. Throws what goes wrong in it. */
 export async function renderPage(
   frame: PageFrame,
   page: PageComponent,
   { params, props }: Made,
   integrityOf: IntegrityOf,
-): Promise<string> {
+): Promise<readonly string[]> {
   const result = resultFor(frame, params);
   // Astro's compiler leaves it out of what it makes of the layout.
   const pieces = ['<!DOCTYPE html>'];
@@ -47,7 +47,7 @@ export async function renderPage(
       pieces.push(typeof chunk === 'object' && 'type' in chunk ? addIntegrity(text, integrityOf) : text);
     },
   });
-  return pieces.join('');
+  return pieces;
 }
 
 /** What Astro's renderer needs for one page. */

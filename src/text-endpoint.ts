@@ -8,12 +8,15 @@ export interface Made {
 
 /** What a file in `src/pages` exports that makes a text: builds take it as it is, the development server as a response. */
 export interface Endpoint {
-  makeText(made: Made): string;
+  /** In pieces where it is long. */
+  makeText(made: Made): string | readonly string[];
   readonly GET: APIRoute;
 }
 
 /** Returns how the development server answers with a text. */
 export function answerWith(makeText: Endpoint['makeText'], mediaType: string): APIRoute {
   return ({ params, props }) =>
-    new Response(makeText({ params, props }), { headers: { 'content-type': `${mediaType}; charset=utf-8` } });
+    new Response([makeText({ params, props })].flat().join(''), {
+      headers: { 'content-type': `${mediaType}; charset=utf-8` },
+    });
 }

@@ -16,15 +16,31 @@ interface Placed {
 /** HTML, or a component that makes some of an answer. */
 type Part = string | Placed;
 
-/** By the tree, which copies of a narrative have in common: only what its components print differs. */
-const known = new WeakMap<ReturnType<typeof toHast>, readonly Part[]>();
+type Tree = ReturnType<typeof toHast>;
 
-/** Returns the narrative of an answer as HTML. The check has refused what is no component of the list. */
-export function contentOf(answer: Answer): string {
+/** Blocks by the tree, which copies of a narrative have in common: only what its components print differs. */
+const known = new WeakMap<Tree, readonly (readonly Part[])[]>();
+
+/**
+ * Returns the narrative of an answer as HTML, each block apart: a long text takes new memory each time that something in
+ * it is replaced. The check has refused what is no component of the list.
+ */
+export function contentOf(answer: Answer): string[] {
   const tree = toHast(answer.narrative);
-  const parts = known.get(tree) ?? partsOf(tree);
-  known.set(tree, parts);
-  return write(parts, answer);
+  const blocks = known.get(tree) ?? blocksOf(tree).map(partsOf);
+  known.set(tree, blocks);
+  return blocks.map((parts) => write(parts, answer));
+}
+
+/** A block with the line breaks behind it. */
+function blocksOf({ children }: Tree): Tree['children'][] {
+  const blocks: Tree['children'][] = [];
+  for (const child of children) {
+    const last = blocks.at(-1);
+    if (last && child.type === 'text') last.push(child);
+    else blocks.push([child]);
+  }
+  return blocks;
 }
 
 function write(parts: readonly Part[], answer: Answer): string {
@@ -46,8 +62,9 @@ class Element {
 
 const fragment = Symbol('fragment');
 
-function partsOf(tree: ReturnType<typeof toHast>): readonly Part[] {
-  const element = toJsxRuntime(tree, {
+function partsOf(children: Tree['children']): readonly Part[] {
+  const root: Tree = { type: 'root', children };
+  const element = toJsxRuntime(root, {
     Fragment: fragment,
     jsx: makeElement,
     jsxs: makeElement,

@@ -28,25 +28,27 @@ export function figureNotes(figure: Figure, { language, words, corrected }: Read
 }
 
 /**
- * Returns an answer's HTML with its notes numbered in the order in which they stand, and the notes.
+ * Returns the blocks of an answer's HTML with its notes numbered in the order in which they stand, and the notes.
  * `label` names a reference for people who hear the page: "Note 1".
  */
-export function numberNotes(html: string, label: (number: number) => string): { html: string; notes: NumberedNote[] } {
+export function numberNotes(
+  blocks: readonly string[],
+  label: (number: number) => string,
+): { blocks: string[]; notes: NumberedNote[] } {
   const notes: { number: number; html: string }[] = [];
   const numbers = new Map<string, number>();
-  const numbered = html.replace(
-    /<peil-note data-key="([^"]*)">([\s\S]*?)<\/peil-note>/g,
-    (_, key: string, text: string) => {
-      const known = key === '' ? undefined : numbers.get(key);
-      const number = known ?? notes.length + 1;
-      if (!known) notes.push({ number, html: text });
-      if (key) numbers.set(key, number);
-      const id = known ? '' : ` id="ref-${number}"`;
-      return `<sup class="note-ref"><a href="#note-${number}"${id} aria-label="${escapeHtml(label(number))}">${number}</a></sup>`;
-    },
-  );
-  return { html: numbered, notes };
+  const refer = (_: string, key: string, text: string) => {
+    const known = key === '' ? undefined : numbers.get(key);
+    const number = known ?? notes.length + 1;
+    if (!known) notes.push({ number, html: text });
+    if (key) numbers.set(key, number);
+    const id = known ? '' : ` id="ref-${number}"`;
+    return `<sup class="note-ref"><a href="#note-${number}"${id} aria-label="${escapeHtml(label(number))}">${number}</a></sup>`;
+  };
+  return { blocks: blocks.map((html) => html.replace(marked, refer)), notes };
 }
+
+const marked = /<peil-note data-key="([^"]*)">([\s\S]*?)<\/peil-note>/g;
 
 /** Returns HTML without what a condition left empty: paragraphs, list items, and spaces before a full stop. */
 export function tidyProse(html: string): string {

@@ -33,7 +33,7 @@ describe.each(Object.entries(exampleSpecs).filter(([name]) => name !== 'hatched'
   'a chart of the kind %s, handed out as Vega-Lite',
   (_, spec) => {
     const drawn = drawnOf(spec);
-    const json = makeStandaloneSpec(drawn);
+    const json = makeStandaloneSpec(drawn).join('');
 
     it('is drawn alone as on the page', () => {
       expect(drawAlone(json).replace(paper, '')).toBe(withoutTitles(paintSvg(drawn.svg)));
@@ -51,7 +51,7 @@ describe.each(Object.entries(exampleSpecs).filter(([name]) => name !== 'hatched'
 );
 
 it('has a tint where the page has a hatching', () => {
-  const json = makeStandaloneSpec(drawnOf(exampleSpecs.hatched ?? {}));
+  const json = makeStandaloneSpec(drawnOf(exampleSpecs.hatched ?? {})).join('');
   expect(json).toContain('"#a9cde1"');
   expect(json).not.toContain('hatch(');
 });
@@ -59,7 +59,7 @@ it('has a tint where the page has a hatching', () => {
 it('has one row on a line, whatever stands in it, and none of its texts changed', () => {
   const row = { ...exampleRow('north', 'oaks', 3), text: '{"var(--chart-1)"}\n' };
   const chart = { ...drawnOf(exampleSpecs.bars ?? {}), description: [{ text: 'hatch(--chart-2)' }] };
-  const json = makeStandaloneSpec({ ...chart, datasets: { snapshot: [row, row], series: [] } });
+  const json = makeStandaloneSpec({ ...chart, datasets: { snapshot: [row, row], series: [] } }).join('');
   expect(json.split('\n')).toContain(`      ${JSON.stringify(row)},`);
   expect(JSON.parse(json)).toMatchObject({
     description: 'hatch(--chart-2)',
@@ -69,7 +69,7 @@ it('has one row on a line, whatever stands in it, and none of its texts changed'
 
 it('lets what a chart says go over what the theme says', () => {
   const spec = { ...exampleSpecs.bars, config: { axis: { labelFontSize: 9 } } };
-  const { config } = JSON.parse(makeStandaloneSpec(drawnOf(spec))) as { config: { axis: object } };
+  const { config } = JSON.parse(makeStandaloneSpec(drawnOf(spec)).join('')) as { config: { axis: object } };
   expect(config.axis).toMatchObject({ labelFontSize: 9, labelColor: '#14171c' });
 });
 

@@ -26,9 +26,9 @@ const latest = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 /**
  * Returns a chart as a Vega-Lite specification (JSON) with its rows inside, one on a line, and colours in place of variables:
- * any program that draws Vega-Lite can open it. Hatchings become tints, which are all that Vega-Lite has.
+ * any program that draws Vega-Lite can open it; in pieces. Hatchings become tints, which are all that Vega-Lite has.
  */
-export function makeStandaloneSpec({ locale, spec, datasets, description }: PreparedChart): string {
+export function makeStandaloneSpec({ locale, spec, datasets, description }: PreparedChart): string[] {
   const { $schema = latest, ...own } = withDates(spec, datasets);
   const config = {
     ...configOf(spec),
@@ -38,7 +38,7 @@ export function makeStandaloneSpec({ locale, spec, datasets, description }: Prep
   const painted = paintSvg(tintHatches(JSON.stringify({ ...own, config }, null, 2), 'light'), 'light');
   const opening = `{\n  "$schema": ${JSON.stringify($schema)},\n  "description": ${JSON.stringify(joinSegments(description))},`;
   // Rows and description are not painted: they are no part of the look.
-  return `${opening}${painted.slice(1, -2)},\n  "datasets": ${writeDatasets(datasets)}\n}\n`;
+  return [opening, painted.slice(1, -2), ',\n  "datasets": {', ...writeDatasets(datasets), '\n  }\n}\n'];
 }
 
 /** What a chart says of its look goes over what the theme says. */
@@ -47,19 +47,12 @@ function configOf({ config }: Spec): object {
   return config ? mergeConfig(theme, config) : theme;
 }
 
-/** Put together piece by piece: to join lists of lines this long copies them again and again. */
-function writeDatasets(datasets: Datasets): string {
-  let text = '{';
-  for (const [name, rows] of Object.entries(datasets)) {
-    text += `${text === '{' ? '' : ','}\n    ${JSON.stringify(name)}: [`;
-    let before = '\n      ';
-    for (const row of rows) {
-      text += before + JSON.stringify(row);
-      before = ',\n      ';
-    }
-    text += rows.length > 0 ? '\n    ]' : ']';
-  }
-  return `${text}\n  }`;
+function writeDatasets(datasets: Datasets): string[] {
+  return Object.entries(datasets).flatMap(([name, rows], at) => [
+    `${at === 0 ? '' : ','}\n    ${JSON.stringify(name)}: [`,
+    ...rows.map((row, index) => `${index === 0 ? '' : ','}\n      ${JSON.stringify(row)}`),
+    rows.length > 0 ? '\n    ]' : ']',
+  ]);
 }
 
 /** The dates of an axis, where the specification has a parameter for them. */

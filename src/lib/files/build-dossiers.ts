@@ -41,7 +41,7 @@ export function isWithin(folders: readonly string[]): (file: string) => boolean 
 }
 
 /** Returns the pages of a built site that can be found. */
-export function listSearchPages({ pages }: BuiltSite): SearchPage[] {
+export function listSearchPages(pages: BuiltSite['pages']): SearchPage[] {
   return [...pages].flatMap(([page, html]) => {
     const record = makeSearchRecord(page, html);
     return record ? { page, language: record.language, digest: digestText(record.html) } : [];

@@ -26,6 +26,9 @@ const textFiles = 64;
 /** Pages for which one more indexer is worthwhile: starting it takes a tenth of a second or two, a page some milliseconds. */
 const pagesEach = 100;
 
+/** Pages that an indexer is given before it has answered: it goes on while this process does other work. */
+const pagesAhead = 64;
+
 /**
  * Makes search indexes side by side, by as many indexers as there are processors where there are many pages, the largest first. Returns the files of
  * each, in the order of `orders`. Throws what an indexer says is wrong.
@@ -60,9 +63,12 @@ async function makeIndex({ createIndex }: Indexer, { pages, hasProgram }: IndexO
   const { index, errors } = await createIndex({ maxFragments: textFiles });
   if (!index) throw new Error(errors.join('\n'));
   const wrong: string[] = [];
-  for (const { page, file } of pages) {
-    const record = makeSearchRecord(page, readFileSync(file, 'utf8'));
-    if (record) wrong.push(...(await index.addHTMLFile({ sourcePath: page, content: record.html })).errors);
+  for (let at = 0; at < pages.length; at += pagesAhead) {
+    const added = pages.slice(at, at + pagesAhead).flatMap(({ page, file }) => {
+      const record = makeSearchRecord(page, readFileSync(file, 'utf8'));
+      return record ? [index.addHTMLFile({ sourcePath: page, content: record.html })] : [];
+    });
+    wrong.push(...(await Promise.all(added)).flatMap(({ errors }) => errors));
   }
   const { files, errors: last } = await index.getFiles();
   await index.deleteIndex();

@@ -61,6 +61,14 @@ export async function makeSite(work: Making) {
   const { rendered, replaced } = await progress
     .during('pages', async () => renderPages(await compiling, folder, whole.baseUrl, isMade), detail)
     .finally(release);
+  // From here on files of dossiers that are taken over are read.
+  if (!(await work.holds())) return undefined;
+  const moves = listMoves(plan);
+  const { pages } = readBuiltSite(folder, whole.baseUrl, moves, rendered);
+  const search = listSearchPages(pages);
+  // Other processes make the index while this one goes on.
+  const indexing = isPart ? undefined : buildSearch(work, search);
+  indexing?.catch(() => undefined); // Told where it is waited for.
   const catalog = await progress.during('data', () =>
     writeOpenData(shown, folder, { isTaken: taken.isTaken, rendered }),
   );
@@ -77,15 +85,10 @@ export async function makeSite(work: Making) {
   }
   const carried = new Map(plan.carried.map((one) => [one.id, one]));
   writeServerRules(whole, folder);
-  // From here on files of dossiers that are taken over are read.
-  if (!(await work.holds())) return undefined;
-  const built = readBuiltSite(folder, whole.baseUrl, listMoves(plan), rendered);
-  const search = listSearchPages(built);
+  const built = readBuiltSite(folder, whole.baseUrl, moves, pages);
   const parts = whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []);
-  // Other processes make the index while this one writes the catalogue.
-  const [index] = await progress.during('search', () =>
-    Promise.all([isPart ? undefined : buildSearch(work, search), writeCatalog(whole, parts, folder)]),
-  );
+  await writeCatalog(whole, parts, folder);
+  const index = await progress.during('search', () => indexing);
   await progress.during('links', () => {
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));
     problems.push(...plan.carried.flatMap(({ outerLinks }) => checkOuterLinks(outerLinks, built)));

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Prerender from '../../prerender.ts';
@@ -6,6 +6,7 @@ import { integrityReader } from './built-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { siteFolder } from './environment.ts';
 import { listGiven } from './read-folder.ts';
+import { writeTexts } from './write-texts.ts';
 
 /** What came of the pages. */
 export interface RenderedPages {
@@ -39,9 +40,9 @@ export async function renderPages(
         replaced.push(page.name);
         continue;
       }
-      const text = await page.render();
-      if (page.name.endsWith('.html')) rendered.set(page.name, text);
-      write(page.name, text);
+      const pieces = await page.render();
+      if (page.name.endsWith('.html')) rendered.set(page.name, pieces.join(''));
+      write(page.name, pieces);
     }
     return { rendered, replaced };
   } finally {
@@ -56,13 +57,13 @@ function copyInto(folder: string, from: string, name: string): void {
 }
 
 /** Returns what writes a page into a folder; it knows which folders it has made. */
-function pageWriter(folder: string): (name: string, text: string) => void {
+function pageWriter(folder: string): (name: string, pieces: readonly string[]) => void {
   const made = new Set<string>();
-  return (name, text) => {
+  return (name, pieces) => {
     const file = path.join(folder, name);
     const parent = path.dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(file, text);
+    writeTexts(file, pieces);
   };
 }

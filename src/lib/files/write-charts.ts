@@ -10,6 +10,7 @@ import { svgSize } from '../charts/svg-size.ts';
 import { keptDrawings } from './draw-charts.ts';
 import { drawPngOnce, type PngDrawer } from './draw-png.ts';
 import { letGo } from './let-go.ts';
+import { writeTexts } from './write-texts.ts';
 
 /** Writes `charts/<id>.svg`, `.png`, `.csv` and `.vl.json` beside the page of every answer, for each chart that the page shows; the `.png` not for a quick look. */
 export async function writeCharts(site: Site, out: string, { isQuick = false } = {}): Promise<void> {
@@ -39,7 +40,7 @@ function writeChart(answer: Answer, id: string, folder: string, draw: PngDrawer 
     writeFileSync(path.join(folder, `${id}.${ending}`), content);
   write('svg', svg);
   write('csv', writeChartCsv(drawn));
-  write('vl.json', makeStandaloneSpec(drawn));
+  writeTexts(path.join(folder, `${id}.vl.json`), makeStandaloneSpec(drawn));
   const size = svgSize(svg);
   if (draw && size) write('png', draw(svg, size.width * dotsPerPixel));
 }

@@ -35,12 +35,12 @@ describe('accounts of figures on a page', () => {
 
 describe('the file of figures', () => {
   it('is the account as JSON', () => {
-    expect(JSON.parse(writeFiguresFile(ledger))).toEqual(JSON.parse(JSON.stringify(ledger)));
-    expect(JSON.parse(writeFiguresFile({ ...ledger, figures: [] }))).toMatchObject({ figures: [] });
+    expect(JSON.parse(writeFiguresFile(ledger).join(''))).toEqual(JSON.parse(JSON.stringify(ledger)));
+    expect(JSON.parse(writeFiguresFile({ ...ledger, figures: [] }).join(''))).toMatchObject({ figures: [] });
   });
 
   it('has a figure on each line', () => {
-    const lines = writeFiguresFile(ledger).split('\n');
+    const lines = writeFiguresFile(ledger).join('').split('\n');
     expect(lines).toHaveLength(ledger.figures.length + 3);
     expect(JSON.parse(lines[1]?.replace(/,$/, '') ?? '')).toMatchObject({ id: first?.id });
   });

@@ -20,8 +20,8 @@ function writeAccount(entry: LedgerEntry, reader: Reader): Html {
   return html`<details${attribute('id', `figure-${entry.id}`)}>${summary}<dl>${lines}</dl></details>`;
 }
 
-/** Returns the account of every figure as a file, `figures.json`: a figure on each line. */
-export function writeFiguresFile({ figures, ...about }: Ledger): string {
-  const lines = figures.map((figure) => JSON.stringify(figure)).join(',\n');
-  return `${JSON.stringify(about).slice(0, -1)},"figures":[\n${lines}\n]}\n`;
+/** Returns the account of every figure as a file, `figures.json`: a figure on each line, each a piece. */
+export function writeFiguresFile({ figures, ...about }: Ledger): string[] {
+  const lines = figures.map((figure, index) => `${index === 0 ? '' : ',\n'}${JSON.stringify(figure)}`);
+  return [`${JSON.stringify(about).slice(0, -1)},"figures":[\n`, ...lines, '\n]}\n'];
 }

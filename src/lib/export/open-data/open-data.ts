@@ -7,7 +7,7 @@ import { writeOds } from './ods.ts';
 import { type Digest, type OpenDataFile, openDataFile } from './open-data-file.ts';
 import { makeWorkbook } from './sheets.ts';
 import type { Subject } from './subject.ts';
-import { encodeTexts } from './text-bytes.ts';
+import { encodeTexts } from '../../format/text-bytes.ts';
 import { writeXlsx } from './xlsx.ts';
 import type { PieceCompression } from './zip.ts';
 

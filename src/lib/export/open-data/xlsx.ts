@@ -1,4 +1,4 @@
-import { encodeTexts } from './text-bytes.ts';
+import { encodeTexts } from '../../format/text-bytes.ts';
 import type { Workbook } from './workbook.ts';
 import { type WrittenData, writeData } from './xlsx-data.ts';
 import { writeSheet } from './xlsx-sheet.ts';

@@ -1,4 +1,4 @@
-import { encodeTexts, joinBytes } from './text-bytes.ts';
+import { encodeTexts, joinBytes } from '../../format/text-bytes.ts';
 
 /** How bytes are compressed and summed; who calls brings them, because the fast ones belong to the machine. */
 export interface Compression {

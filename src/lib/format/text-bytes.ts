@@ -8,6 +8,11 @@ let space = new Uint8Array(1 << 20);
  * takes: a long text with a single letter beyond Latin-1 has two bytes for every letter.
  */
 export function encodeTexts(texts: readonly string[]): Uint8Array {
+  return lendTexts(texts).slice();
+}
+
+/** Returns the same without a copy of its own: the next call writes over it. */
+export function lendTexts(texts: readonly string[]): Uint8Array {
   let at = 0;
   for (const text of texts) {
     // A UTF-16 code unit is three bytes at most.
@@ -15,7 +20,7 @@ export function encodeTexts(texts: readonly string[]): Uint8Array {
     if (needed > space.length) space = grow(space, needed);
     at += encoder.encodeInto(text, space.subarray(at)).written;
   }
-  return space.slice(0, at);
+  return space.subarray(0, at);
 }
 
 function grow(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
