@@ -1,5 +1,4 @@
 import path from 'node:path';
-import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { coreAsItIs } from './core-as-it-is.ts';
 import { digestText } from './digest.ts';
@@ -21,7 +20,7 @@ export function siteConfig(): AstroUserConfig {
     trailingSlash: 'always',
     build: { inlineStylesheets: 'never', concurrency: 1 },
     devToolbar: { enabled: false },
-    integrations: [mdx(), followSite()],
+    integrations: [followSite()],
     vite: {
       plugins: coreAsItIs(),
       resolve: { alias: siteLook() },
@@ -29,12 +28,6 @@ export function siteConfig(): AstroUserConfig {
       build: {
         // A policy that forbids what is inline: scripts, fonts and styles are files, however small.
         assetsInlineLimit: 0,
-        rolldownOptions: {
-          // Astro marks each MDX file with a directive that the bundler does not know and need not keep.
-          onLog(level, log, handle) {
-            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-          },
-        },
       },
     },
   };
