@@ -148,7 +148,7 @@ describe.each(Object.keys(sites) as SiteName[])('the open data of the %s site', 
     process.env.TZ = 'Pacific/Auckland';
     const { value } = loadSite(path.join(work, `${name}-site`));
     if (!value) throw new Error('no site');
-    writeOpenData(value, again);
+    await writeOpenData(value, again);
     process.env.TZ = TZ;
     const files = readdirSync(again, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.html'))

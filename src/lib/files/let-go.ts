@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Lets Node give back the memory of pictures and documents that libraries made outside its own: it does so between turns of
- * its event loop, which a loop that only waits for promises never reaches.
+ * Lets the event loop of Node turn, which a loop that only waits for promises never reaches: between turns Node gives back
+ * the memory of pictures and documents that libraries made outside its own, and answers of other processes arrive.
  */
 export async function letGo(): Promise<void> {
   await setImmediate();

@@ -87,7 +87,7 @@ export async function makeSite(work: Making) {
   writeServerRules(whole, folder);
   const built = readBuiltSite(folder, whole.baseUrl, moves, pages);
   const parts = whole.dossiers.flatMap(({ id }) => catalog.get(id) ?? carried.get(id)?.catalog ?? []);
-  await writeCatalog(whole, parts, folder);
+  await progress.during('data', () => writeCatalog(whole, parts, folder));
   const index = await progress.during('search', () => indexing);
   await progress.during('links', () => {
     problems.push(...checkLinks(built, (file) => isHere(file) && !(isQuick && isLeftOut(file))));

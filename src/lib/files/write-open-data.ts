@@ -13,6 +13,7 @@ import { type FileSummary, openDataFile, openDataFormats } from '../export/open-
 import { answerSubject, type Subject, seriesSubject } from '../export/open-data/subject.ts';
 import { Remembered } from '../remember.ts';
 import { type KeptText, writePieces } from './kept-text.ts';
+import { letGo } from './let-go.ts';
 import { machine } from './machine.ts';
 
 /** What stands there already. */
@@ -27,20 +28,25 @@ export interface Standing {
  * Writes the open data of every answer and dossier beside its page, and the question and answer as Akoma Ntoso. An answer
  * without a page has none. Returns what the catalogue says of each dossier, by id.
  */
-export function writeOpenData(
+export async function writeOpenData(
   site: Site,
   out: string,
   standing: Standing = { isTaken: () => false, rendered: new Map() },
-): Map<string, CatalogPart> {
-  return new Map(
-    withPages(site, out).dossiers.map((dossier) => {
-      // What pages of a dossier have in common is forgotten with it.
-      const known: KnownRows = new Remembered();
-      const pages = listPages(site, dossier).map((page) => writePage(page, out, known, standing));
-      const byLanguage = site.languages.flatMap((_, at) => pages.flatMap((entries) => entries[at] ?? []));
-      return [dossier.id, writeCatalogPart(byLanguage)];
-    }),
-  );
+): Promise<Map<string, CatalogPart>> {
+  const parts = new Map<string, CatalogPart>();
+  for (const dossier of withPages(site, out).dossiers) {
+    // What pages of a dossier have in common is forgotten with it.
+    const known: KnownRows = new Remembered();
+    const pages: CatalogEntry[][] = [];
+    for (const page of listPages(site, dossier)) {
+      pages.push(writePage(page, out, known, standing));
+      // The search index, which other processes make meanwhile, waits for answers of this one.
+      await letGo();
+    }
+    const byLanguage = site.languages.flatMap((_, at) => pages.flatMap((entries) => entries[at] ?? []));
+    parts.set(dossier.id, writeCatalogPart(byLanguage));
+  }
+  return parts;
 }
 
 /** Writes the catalogue of a site to its root, from those of its dossiers, in their order. */
