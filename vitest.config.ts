@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import SlowestFirst from './tests/slowest-first.ts';
 
+/** What measures time runs by itself, after the rest: it is about the program, not about what else the machine does. */
+const measuring = ['tests/site/lighthouse.test.ts', 'tests/site/check-time.test.ts'];
+
+const site = { globalSetup: ['tests/site/run-folder.ts'], testTimeout: 120_000, hookTimeout: 240_000 };
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
@@ -12,13 +17,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/site/run-folder.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-        },
+        test: { ...site, name: 'site', include: ['tests/site/**/*.test.ts'], exclude: measuring },
+      },
+      {
+        extends: true,
+        test: { ...site, name: 'site-measured', include: measuring, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

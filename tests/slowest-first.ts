@@ -9,7 +9,6 @@ const slow = [
   'life',
   'publication',
   'new-import',
-  'lighthouse',
   'check',
   'geometry',
   'moved-date',

@@ -23,6 +23,8 @@ export default function setup(project: TestProject): (() => void) | undefined {
     return undefined;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'peildatum-run-'));
+  // The tests that run by themselves, after the others, look at the same sites.
+  process.env.PEILDATUM_RUN_FOLDER = folder;
   project.provide('runFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }
