@@ -1,16 +1,8 @@
 import type { Answer } from '../../lib/answer/answer.ts';
 import { closeNote, openNote } from '../../lib/answer/notes.ts';
 import { segmentsHtml } from '../../lib/answer/segments-html.ts';
-import {
-  type Attributes,
-  isShown,
-  type Wording,
-  wordChange,
-  wordForecastDate,
-  wordNames,
-  wordReportingDate,
-  wordValue,
-} from '../../lib/answer/wording.ts';
+import { wordings } from '../../lib/answer/word-use.ts';
+import { type Attributes, isShown } from '../../lib/answer/wording.ts';
 import type { ComponentName } from '../../lib/narrative/components.ts';
 import { writeChart } from '../../lib/website/chart-html.ts';
 import { html } from '../../lib/website/html.ts';
@@ -21,11 +13,11 @@ type Component = (attributes: Attributes, answer: Answer, write: () => string) =
 
 /** The components that an author may use, by the names that stand in a narrative: text, because a page has dozens of them. */
 export const components: Readonly<Record<ComponentName, Component>> = {
-  Value: inProse(wordValue, { links: true }),
-  Change: inProse(wordChange, { links: true }),
-  Names: inProse(wordNames),
-  ReportingDate: inProse(wordReportingDate),
-  ForecastDate: inProse(wordForecastDate),
+  Value: inProse('Value', { links: true }),
+  Change: inProse('Change', { links: true }),
+  Names: inProse('Names'),
+  ReportingDate: inProse('ReportingDate'),
+  ForecastDate: inProse('ForecastDate'),
   When: (attributes, answer, write) => (isShown(attributes, answer.figures, placeOf(answer)) === true ? write() : ''),
   Note: (_attributes, _answer, write) => `${openNote('')}${write()}${closeNote}`,
   Literal: (_attributes, _answer, write) => write(),
@@ -34,10 +26,10 @@ export const components: Readonly<Record<ComponentName, Component>> = {
   Map: ({ id }, answer) => writeChart(answer, String(id)).text,
 };
 
-function inProse(word: (...asked: Parameters<typeof wordValue>) => Wording, options?: { links: boolean }): Component {
+function inProse(name: keyof typeof wordings, options?: { links: boolean }): Component {
   return (attributes, answer) => {
     const { figures, reader } = answer;
-    return segmentsHtml(word(attributes, figures, reader, placeOf(answer)).segments, reader, options);
+    return segmentsHtml(wordings[name](attributes, figures, reader, placeOf(answer)).segments, reader, options);
   };
 }
 

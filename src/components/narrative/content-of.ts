@@ -4,6 +4,7 @@ import type { Answer } from '../../lib/answer/answer.ts';
 import type { Attributes } from '../../lib/answer/wording.ts';
 import type { ComponentName } from '../../lib/narrative/components.ts';
 import { toHast } from '../../lib/narrative/to-hast.ts';
+import { remembering } from '../../lib/remember.ts';
 import { components } from './components.ts';
 
 /** A component where an author wrote it, with what stands between its tags. */
@@ -19,17 +20,14 @@ type Part = string | Placed;
 type Tree = ReturnType<typeof toHast>;
 
 /** Blocks by the tree, which copies of a narrative have in common: only what its components print differs. */
-const known = new WeakMap<Tree, readonly (readonly Part[])[]>();
+const partsOfBlocks = remembering((tree: Tree) => blocksOf(tree).map(partsOf));
 
 /**
  * Returns the narrative of an answer as HTML, each block apart: a long text takes new memory each time that something in
  * it is replaced. The check has refused what is no component of the list.
  */
 export function contentOf(answer: Answer): string[] {
-  const tree = toHast(answer.narrative);
-  const blocks = known.get(tree) ?? blocksOf(tree).map(partsOf);
-  known.set(tree, blocks);
-  return blocks.map((parts) => write(parts, answer));
+  return partsOfBlocks(toHast(answer.narrative)).map((parts) => write(parts, answer));
 }
 
 /** A block with the line breaks behind it. */

@@ -13,13 +13,14 @@ import {
   wordValue,
 } from './wording.ts';
 
-const wordings: Readonly<Record<string, typeof wordValue>> = {
+/** The components that print words of figures or dates, and how. */
+export const wordings = {
   Value: wordValue,
   Change: wordChange,
   Names: wordNames,
   ReportingDate: wordReportingDate,
   ForecastDate: wordForecastDate,
-};
+} satisfies Readonly<Record<string, typeof wordValue>>;
 
 /** Returns the attributes of a component as they were written, without their places. */
 export function attributesOf(use: Pick<Use, 'attributes'>): Attributes {
@@ -40,7 +41,9 @@ const worded = new RememberedOfTwo<FigureSet, Use, Wording>();
  * Check, lock and account ask for the same words.
  */
 export function wordUse(use: Use, figures: FigureSet, reader: Reader): Wording | undefined {
-  const word = wordings[use.component];
-  if (!word) return undefined;
-  return worded.of(figures, use, reader.locale, () => word(attributesOf(use), figures, reader, use.place));
+  const { component, place } = use;
+  if (!(component in wordings)) return undefined;
+  const word: typeof wordValue = wordings[component as keyof typeof wordings];
+  const key = `${reader.language} ${reader.locale}`;
+  return worded.of(figures, use, key, () => word(attributesOf(use), figures, reader, place));
 }

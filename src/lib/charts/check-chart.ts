@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { suggestName } from '../dataset/suggest.ts';
 import { type Problem, problem } from '../problem.ts';
+import { RememberedOfTwo } from '../remember.ts';
 import { columnsOf } from './chart-data.ts';
 import type { Chart } from './chart-file.ts';
 import { usedData } from './data-names.ts';
@@ -26,15 +27,11 @@ const fieldKeys = [
 /** Keys whose expression is about a label of an axis or legend, or about the whole picture, not about a row. */
 const aboutAxis: readonly PropertyKey[] = ['labelExpr', 'expr', 'update'];
 
-const known = new WeakMap<Chart, WeakMap<Dataset, readonly Problem[]>>();
+const known = new RememberedOfTwo<Chart, Dataset, readonly Problem[]>();
 
 /** Returns what a chart asks of a dataset that has no such figure, dimension or column; found once for all languages. */
 export function checkChart(chart: Chart, dataset: Dataset): readonly Problem[] {
-  const ofChart = known.get(chart) ?? new WeakMap<Dataset, readonly Problem[]>();
-  known.set(chart, ofChart);
-  const found = ofChart.get(dataset) ?? findProblems(chart, dataset);
-  ofChart.set(dataset, found);
-  return found;
+  return known.of(chart, dataset, '', () => findProblems(chart, dataset));
 }
 
 function findProblems(chart: Chart, dataset: Dataset): Problem[] {

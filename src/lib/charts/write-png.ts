@@ -1,3 +1,4 @@
+import { joinBytes } from '../format/text-bytes.ts';
 import { indexColours } from './index-colours.ts';
 
 /** A picture as dots, row by row: four bytes each, red, green, blue and opacity, all of them opaque. */
@@ -30,7 +31,7 @@ export function writePng({ width, height, bytes }: Dots, machine: PngMachine): U
   header.set([8, indexed ? paletteColour : trueColour], 8);
   const rows = indexed ? indexed.rows : trueRows({ width, height, bytes });
   const chunk = (name: string, data: Uint8Array) => writeChunk(name, data, machine);
-  return concatenate([
+  return joinBytes([
     Uint8Array.from(signature),
     chunk('IHDR', header),
     ...(indexed ? [chunk('PLTE', indexed.palette)] : []),
@@ -65,14 +66,4 @@ function writeChunk(name: string, data: Uint8Array, { crc32 }: PngMachine): Uint
   chunk.set(data, 8);
   view.setUint32(data.length + 8, crc32(chunk.subarray(4, data.length + 8)));
   return chunk;
-}
-
-function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

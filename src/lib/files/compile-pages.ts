@@ -57,7 +57,7 @@ for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) delet
 const config = siteConfig();
 await build({
   ...config,
-  // What a page says of its own address stands in the site; only requests within the program have this name.
+  // What a page says of its own address stands in the site, so the pages of all sites are compiled with the same one.
   site: 'https://pages.invalid',
   configFile: false,
   root,

@@ -1,7 +1,7 @@
 import { writeCsvRow } from '../../format/csv.ts';
+import { encodeTexts, joinBytes } from '../../format/text-bytes.ts';
 import { Remembered } from '../../remember.ts';
 import type { Column, DataRow, DataTable } from './data-table.ts';
-import { encodeTexts, joinBytes } from '../../format/text-bytes.ts';
 
 const written = new Remembered<readonly DataRow[], Uint8Array>();
 

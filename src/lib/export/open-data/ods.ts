@@ -1,9 +1,9 @@
+import { encodeTexts } from '../../format/text-bytes.ts';
 import { Remembered } from '../../remember.ts';
 import type { DataRow, DataTable } from './data-table.ts';
 import { writeDataRows, writeRow } from './ods-cells.ts';
 import { frameOf, writeMeta, writeSettings, writeStyles } from './ods-parts.ts';
 import { writeAutomaticStyles } from './ods-styles.ts';
-import { encodeTexts } from '../../format/text-bytes.ts';
 import { headerCell, type Sheet, type Workbook } from './workbook.ts';
 import { element, escapeXml, xmlDeclaration } from './xml.ts';
 import { makePiece, type Piece, type PieceCompression, packPieces, zipFiles } from './zip.ts';

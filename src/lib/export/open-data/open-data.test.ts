@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { Remembered } from '../../remember.ts';
 import { machine } from '../../files/machine.ts';
+import { Remembered } from '../../remember.ts';
 import { dataPackageSchema } from './data-package.schema.examples.ts';
 import type { KnownRows } from './data-table.ts';
 import { exampleSite, exampleSubject, exampleSubjects, exampleTexts } from './open-data.examples.ts';

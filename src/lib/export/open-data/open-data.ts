@@ -1,3 +1,4 @@
+import { encodeTexts } from '../../format/text-bytes.ts';
 import { writeCsv } from './csv.ts';
 import { describeCsv } from './csvw.ts';
 import { writeDataPackage } from './data-package.ts';
@@ -7,7 +8,6 @@ import { writeOds } from './ods.ts';
 import { type Digest, type OpenDataFile, openDataFile } from './open-data-file.ts';
 import { makeWorkbook } from './sheets.ts';
 import type { Subject } from './subject.ts';
-import { encodeTexts } from '../../format/text-bytes.ts';
 import { writeXlsx } from './xlsx.ts';
 import type { PieceCompression } from './zip.ts';
 

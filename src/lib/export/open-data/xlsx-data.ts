@@ -1,6 +1,6 @@
 import { columnLetters } from '../../format/cell-address.ts';
-import type { Column, DataRow } from './data-table.ts';
 import { encodeTexts } from '../../format/text-bytes.ts';
+import type { Column, DataRow } from './data-table.ts';
 import type { DataSheet } from './workbook.ts';
 import { frameSheet } from './xlsx-sheet.ts';
 import { cellStyles } from './xlsx-styles.ts';
