@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsNow } from './accessibility.ts';
 import { startBrowser } from './browser.ts';
 import { type Served, serve } from './built-site.ts';
 import { ownProgram, root } from './program.ts';
@@ -83,8 +83,7 @@ describe('its pages in French', () => {
     const found: string[] = [];
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 150)}`)));
+      found.push(...(await violationsNow(page)));
     }
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await context.close();

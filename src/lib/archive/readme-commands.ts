@@ -35,7 +35,7 @@ export function readmeCommands({ name, seconds }: RecordIdentity): ReadmeCommand
     rebuild: indent([
       'cp -R data/source ../rebuild',
       'cd ../rebuild/program',
-      'npm ci',
+      'npm ci --omit=dev',
       `TZ=UTC LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=${seconds} PEILDATUM_SITE=../site PEILDATUM_OUT=../built npm run build`,
       `diff -r ../built ../../${name}/data/site`,
     ]),

@@ -63,8 +63,8 @@ export function linkPackages(root: string): Install {
   };
 }
 
-/** Installs the packages that the lock file names, as the README in the record tells. This runs their install scripts. */
-export const installPackages: Install = (program) => run(program, ['ci'], process.env);
+/** Installs the packages that a build needs, as the lock file names them and the README in the record tells. This runs their install scripts. */
+export const installPackages: Install = (program) => run(program, ['ci', '--omit=dev'], process.env);
 
 /**
  * Builds the site in a workshop whose packages are installed; returns what the build told if it failed, or nothing.
