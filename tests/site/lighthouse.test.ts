@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,16 +53,22 @@ describe('Lighthouse, as on a slow telephone', () => {
   it.each(kinds)('gives the page "$kind" 100 for everything', async ({ page }) => {
     // A page that search engines leave out is not judged for them.
     const categories = ['performance', 'accessibility', 'best-practices', ...(isListed(page) ? ['seo'] : [])];
+    const expected = Object.fromEntries(categories.map((name) => [name, 100]));
     const address = `${served.origin}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
     let found = await judge(address, categories);
-    for (let again = 0; again < 2 && found.scores.performance !== 100; again++)
+    // What else the machine does makes a page slower, never faster: one that is slow stays so, and what is else may pass.
+    for (let again = 1; again <= 7 && found.scores.performance !== 100; again++) {
+      await setTimeout(again * 1000);
       found = await judge(address, categories);
-    const { performance, ...others } = found.scores;
-    for (const [name, score] of Object.entries(others)) expect(score, `${name}\n${found.wrong.join('\n')}`).toBe(100);
-    // What a processor that others use too makes slow is the blocking time alone: of that, what is called good is enough.
-    if (performance !== 100) {
-      expect(found.wrong.filter((text) => !text.startsWith('total-blocking-time:'))).toEqual([]);
-      expect(found.blocked).toBeLessThan(200);
+    }
+    expect(found.scores, found.wrong.join('\n')).toEqual(expected);
+  });
+
+  it('gives a page that keeps the processor busy less, each time', async () => {
+    for (let again = 0; again < 3; again++) {
+      const { scores, wrong } = await judge(`${bad.origin}/slow.html`, ['performance']);
+      expect(scores.performance).toBeLessThan(100);
+      expect(wrong).toEqual([expect.stringMatching(/^total-blocking-time: /)]);
     }
   });
 
@@ -81,7 +88,7 @@ describe('Lighthouse, as on a slow telephone', () => {
   });
 });
 
-/** Scores from 0 to 100 by category, what cost points, and how long the page did not answer, in milliseconds. */
+/** Scores from 0 to 100 by category, and what cost points. */
 async function judge(address: string, categories: string[]) {
   const result = await lighthouse(address, { ...settings, port, onlyCategories: categories });
   if (!result) throw new Error('no result');
@@ -95,7 +102,7 @@ async function judge(address: string, categories: string[]) {
       return weight > 0 && score !== null && score < 1 ? [`${id}: ${title} ${displayValue}`] : [];
     }),
   );
-  return { scores, wrong, blocked: lhr.audits['total-blocking-time']?.numericValue ?? Number.NaN };
+  return { scores, wrong };
 }
 
 async function freePort(): Promise<number> {
