@@ -64,7 +64,11 @@ export function linkPackages(root: string): Install {
 }
 
 /** Installs the packages that a build needs, as the lock file names them and the README in the record tells. This runs their install scripts. */
-export const installPackages: Install = (program) => run(program, ['ci', '--omit=dev'], process.env);
+export const installPackages: Install = (program) => {
+  // What Node compiles is kept by a path from the current folder: here that would be within each package.
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  return run(program, ['ci', '--omit=dev'], env);
+};
 
 /**
  * Builds the site in a workshop whose packages are installed; returns what the build told if it failed, or nothing.
