@@ -98,6 +98,24 @@ describe('search', () => {
     await page.context().close();
   });
 
+  it('does not move the list of all answers when its script comes later than the page', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+    let letGo = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/*.js', (route) => waiting.then(() => route.continue()));
+    await page.goto(`${served.origin}/en/answers/`, { waitUntil: 'commit' });
+    const list = page.locator('.cards');
+    await list.waitFor();
+    const before = await list.boundingBox();
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    letGo();
+    await page.locator('#search').waitFor();
+    expect(await list.boundingBox()).toEqual(before);
+    await page.context().close();
+  });
+
   it('is not there without script: the list of all answers is', async () => {
     const page = await open('/nl/antwoorden/', { javaScriptEnabled: false });
     expect(await page.locator('#search').isVisible()).toBe(false);
