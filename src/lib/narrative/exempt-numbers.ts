@@ -35,7 +35,7 @@ const listLabel = `(?<![\\p{L}\\d])(?:${pluralLabels})(?:\\s*(?:nrs?\\.?|nos?\\.
 const street =
   '(?:straat|laan|plein|weg|steenweg|lei|kaai|dreef|markt|baan|dijk|gracht|Street|Road|Avenue|Lane|Square|Boulevard)';
 
-/** What is a number but not a figure, in the order in which it is taken out. */
+/** What is a number but not a figure, in the order in which it is taken out. All but addresses on the web, the first, have a digit. */
 const patterns = [
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/gu,
   /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu,
@@ -78,7 +78,9 @@ const patterns = [
  * dates, times, references to laws, questions and parts of documents, addresses, ages as names, addresses on the web.
  */
 export function blankExemptNumbers(text: string): string {
-  return patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
+  const [addresses, ...others] = patterns;
+  const rest = text.replace(addresses, blank);
+  return /\d/.test(rest) ? others.reduce((left, pattern) => left.replace(pattern, blank), rest) : rest;
 }
 
 /** Keeps letters, so that words around a number are still words; a blank is no digit and no letter. */

@@ -119,6 +119,25 @@ test('counts hits, misses and false alarms over all examples', () => {
   }).toEqual({ expected: 62, hits: 53, misses: 9, falseAlarms: 0 });
 });
 
+test.each([
+  'honderdeen',
+  'driehonderdachttien',
+  'tweeduizend driehonderdvijfenveertig',
+  'honderdtweeëntwintigduizend vierhonderd',
+  'duizend en twaalf',
+  'zeven miljoen',
+  'eenentwintigduizendhonderdeen',
+])('finds a whole cardinal, however it is put together: %s', (cardinal) => {
+  expect(findTypedFigures(`Er zijn ${cardinal} scholen.`, 'nl', [])).toEqual([{ index: 8, found: cardinal }]);
+});
+
+test.each(['honderdste', 'tweedracht', 'achterstand', 'achttienjarige', 'tientjes'])(
+  'finds no cardinal in another word: %s',
+  (word) => {
+    expect(findTypedFigures(`Er is ${word} mee.`, 'nl', [])).toEqual([]);
+  },
+);
+
 test('gives the place of a number in the text', () => {
   expect(findTypedFigures('In 2022 tekenden 12 gemeenten.', 'nl', [])).toEqual([{ index: 17, found: '12' }]);
 });

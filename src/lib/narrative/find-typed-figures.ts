@@ -88,7 +88,7 @@ function isCounting(text: string, { index, found }: TypedFigure, words: NumberWo
   const next = /^\s+([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
   if (next !== '' && !words.notCounted.includes(next)) return true;
   const alternative = /^\s+(?:en|of|tot|à|and|or|to)\s+([\p{L}ë]+)\s+\p{L}/iu.exec(after)?.[1];
-  if (alternative && new RegExp(`^${words.cardinal}$`, 'iu').test(alternative)) return true;
+  if (alternative && new RegExp(`^(?:${words.cardinal})+$`, 'iu').test(alternative)) return true;
   return words.counting.includes(previous);
 }
 
