@@ -35,6 +35,14 @@ export const en = {
     message: 'The name "{name}" cannot be used.',
     hint: 'Use lower-case letters without accents, digits and hyphens; begin with a letter or a digit.',
   },
+  'folder-unread': {
+    message: 'Nothing is made of the folder {folder}: there is no {path}.',
+    hint: 'Add {path}. If the folder belongs to another dossier or reporting date, give it that name. What is no longer needed may be removed.',
+  },
+  'file-unread': {
+    message: 'Nothing is made of this file: no file here is called "{name}".{suggestion}',
+    hint: 'Give it a name that is read, or remove it. Read here: {known}.',
+  },
   'unknown-field': {
     message: 'The field "{field}" is not known here.{suggestion}',
     hint: 'Correct or remove it. Known here: {known}.',

@@ -35,6 +35,14 @@ export const nl = {
     message: 'De naam "{name}" kan niet gebruikt worden.',
     hint: 'Gebruik kleine letters zonder accenten, cijfers en koppeltekens; begin met een letter of een cijfer.',
   },
+  'folder-unread': {
+    message: 'Met de map {folder} gebeurt niets: er is geen {path}.',
+    hint: 'Voeg {path} toe. Hoort de map bij een ander dossier of een andere peildatum? Geef ze dan die naam. Wat niet meer nodig is, mag weg.',
+  },
+  'file-unread': {
+    message: 'Met dit bestand gebeurt niets: geen bestand heet hier "{name}".{suggestion}',
+    hint: 'Geef het een naam die gelezen wordt, of verwijder het. Hier gelezen: {known}.',
+  },
   'unknown-field': {
     message: 'Het veld "{field}" is hier niet bekend.{suggestion}',
     hint: 'Verbeter of verwijder het. Hier bekend: {known}.',

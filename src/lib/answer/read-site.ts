@@ -10,6 +10,7 @@ import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkEncoding, withoutUnreadable } from './check-encoding.ts';
 import { checkTheme, themeFile } from './check-theme.ts';
+import { checkUnread, checkUnreadShared, isPlainName } from './check-unread.ts';
 import { type Codelists, Definitions, readCodelists } from './definitions.ts';
 import { checkFormerNames } from './former-names.ts';
 import { readPages } from './pages.ts';
@@ -55,7 +56,12 @@ export function readShared(texts: SiteTexts): Read<SharedParts> {
   const { value: site, problems } = parseSite(siteFile, source, Object.keys(wordLists));
   const unread = checkEncoding(texts, groupByDossier([...texts.keys()]).get('') ?? []);
   if (!site) return { value: undefined, problems: withoutUnreadable([...unread, ...problems]) };
-  const found: Problem[] = [...unread, ...checkNames(texts), ...checkTheme(texts.get(themeFile) ?? '')];
+  const found: Problem[] = [
+    ...unread,
+    ...checkNames(texts),
+    ...checkUnreadShared(texts),
+    ...checkTheme(texts.get(themeFile) ?? ''),
+  ];
   const keep = <T>(read: Read<T>): T | undefined => {
     found.push(...read.problems);
     return read.value;
@@ -82,12 +88,12 @@ export function readOneDossier(
   digest?: (text: string) => string,
 ): Read<Dossier> {
   const own = ['content', 'data'].flatMap((top) => pathsBelow(texts, `${top}/${id}`));
-  const found: Problem[] = checkEncoding(texts, own);
+  const languages = shared.languages.map(({ code }) => code);
+  const found: Problem[] = [...checkEncoding(texts, own), ...checkUnread(texts, id, languages)];
   const keep = <T>(read: Read<T>): T | undefined => {
     found.push(...read.problems);
     return read.value;
   };
-  const languages = shared.languages.map(({ code }) => code);
   const definitions = new Definitions(id, texts, languages, shared);
   const dataset = definitions.sharedDataset();
   const datasetOn = (date: string) => definitions.datasetOn(date, dataset);
@@ -104,7 +110,7 @@ function checkNames(texts: SiteTexts): Problem[] {
   const told = new Set<string>();
   return [...texts.keys()].flatMap((file) => {
     const names = file.split('/');
-    const at = names.findIndex((name) => !/^[a-z0-9][a-z0-9.-]*$/.test(name));
+    const at = names.findIndex((name) => !isPlainName(name));
     const folder = names.slice(0, at + 1).join('/');
     if (at < 0 || told.has(folder)) return [];
     told.add(folder);

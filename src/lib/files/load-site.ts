@@ -22,9 +22,10 @@ import { listFolder, listGiven } from './read-folder.ts';
 import { readTexts } from './report.ts';
 import { readSiteLanguage } from './report-options.ts';
 
+/** What is read, and what looks so much like it that it is told that it is not. */
 const wanted: Record<string, RegExp> = {
-  content: /\.(yaml|mdx)$|^theme\.css$|^lock\.json$|^[^.]+\.[a-z]{2,3}\.md$/,
-  data: /\.(yaml|json)$/,
+  content: /\.(ya?ml|mdx)$|^theme\.css$|^lock\.json$|^[^.]+\.[a-z]{2,3}\.md$/,
+  data: /\.(ya?ml|json)$/,
 };
 
 /** A site as it lies on the disk: what all dossiers share, read, and what else there is by name and time. */
