@@ -22,10 +22,18 @@ export function ownProgram(): string {
   mkdirSync(made, { recursive: true });
   for (const name of programFiles) cpSync(path.join(root, name), path.join(made, name), { recursive: true });
   linkPackages(root)(made);
+  keepCompiledPages(made);
   // The rest is as good by a link.
   const others = readdirSync(root).filter(
     (name) => !programFiles.includes(name) && !/^(\.|dist|node_modules|records)/.test(name),
   );
   for (const name of others) symlinkSync(path.join(root, name), path.join(made, name));
   return made;
+}
+
+/** Compiled pages are those of a program, its place and a look: each file of tests would wait for the same ones. */
+function keepCompiledPages(program: string): void {
+  const [cache, kept] = [path.join(program, 'node_modules/.cache/peildatum'), `${program}-pages`];
+  for (const folder of [cache, kept]) mkdirSync(folder, { recursive: true });
+  symlinkSync(kept, path.join(cache, 'pages'));
 }
