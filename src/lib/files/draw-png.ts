@@ -1,3 +1,4 @@
+import './keep-drawing-memory.ts';
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { writePng } from '../charts/write-png.ts';

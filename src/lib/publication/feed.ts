@@ -65,19 +65,13 @@ function entriesOf(
   const identity = firstPath(dossier, dated, language);
   const name = `${titles[language]}: ${labels.answerAt.replace('{date}', formatDate(date, locale))}`;
   // Under embargo nobody could read it on the day on which it was published.
-  const opened = publicFrom?.slice(0, 10) ?? '';
-  const first = opened > published ? opened : published;
-  const changed =
-    made
-      .map((correction) => correction.date)
-      .toSorted()
-      .at(-1) ?? '';
+  const first = latestOf([publicFrom?.slice(0, 10), published]);
   const answer = {
     id: identity,
     path,
     title: name,
     date: first,
-    updated: changed > first ? changed : first,
+    updated: latestOf([first, ...made.map((correction) => correction.date)]),
     description: description[language] ?? '',
   };
   const corrections = made.map(({ number, date: on, reason }) => {
@@ -121,4 +115,10 @@ function firstPath(
 
 function instant(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
+}
+
+/** The latest of dates (ISO 8601), of which at least one is given. */
+function latestOf(dates: readonly (string | undefined)[]): string {
+  const given = dates.filter((date) => date !== undefined);
+  return given.toSorted().at(-1) ?? '';
 }
