@@ -31,5 +31,6 @@ it('the check of the real site takes less than two seconds of a processor', asyn
   });
   // The quickest of three, as the first one compiles.
   const quickest = Math.min(...durations);
-  if (quickest >= 2000) expect(quickest / (await measureSlowness())).toBeLessThan(2000);
+  const slowness = quickest < 2000 ? 1 : await measureSlowness();
+  expect(quickest / slowness).toBeLessThan(2000);
 });

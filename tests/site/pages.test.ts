@@ -69,7 +69,7 @@ describe.each([...kinds, ...ownKinds])('the page "$kind" of the $name', ({ page,
   it('can be read without script, and the skip link comes first', async () => {
     const opened = await open(page, { javaScriptEnabled: false }, site);
     expect(await opened.locator('h1').count()).toBe(1);
-    expect(await opened.locator('main').ariaSnapshot()).toContain('heading');
+    expect(await opened.locator('main').innerText()).not.toBe('');
     expect(await opened.locator('body > *').first().getAttribute('href')).toBe('#main');
     await opened.context().close();
   });
@@ -242,7 +242,7 @@ describe('an address that moved', () => {
     // An answer without content leaves a browser where it is.
     await opened.route(originOf(folder) + targetOf(page), (route) => route.fulfill({ status: 204 }));
     await opened.goto(addressOf(page, folder));
-    expect(await opened.locator('h1').textContent()).toBe('Deze pagina is verhuisd');
+    expect(await opened.locator('h1').innerText()).toBe('Deze pagina is verhuisd');
     expect(await opened.locator('main a').getAttribute('href')).toBe(targetOf(page));
     expect(await violationsNow(opened)).toEqual([]);
     await context.close();

@@ -65,7 +65,7 @@ describe('search', () => {
   it('tells when nothing is found', async () => {
     const page = await open('/en/answers/');
     expect(await search(page, 'zzzzqqqq')).toEqual([]);
-    expect(await page.locator('#search-state').textContent()).toBe('No answer found. Try another or a shorter word.');
+    expect(await page.locator('#search-state').innerText()).toBe('No answer found. Try another or a shorter word.');
     await page.context().close();
   });
 
@@ -173,7 +173,7 @@ describe('search in an index of many parts', () => {
   async function ask(origin: string, address: string, text: string) {
     const page = await open(address, {}, origin);
     await search(page, text);
-    const state = await page.locator('#search-state').textContent();
+    const state = await page.locator('#search-state').innerText();
     const more = page.locator('#search-more');
     while (await more.isVisible()) {
       const before = await page.locator('#search-results a').count();

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { readExampleSite } from '../../../tests/problem-examples.ts';
+import { authorFiles } from '../reference/author-files.ts';
 import { readSite } from './read-site.ts';
 
 /** What is told of files that are added to the site of the examples: code and file. */
@@ -22,6 +23,15 @@ test.each([
   'data/codelists/area.json',
 ])('tells that nothing is made of %s', (file) => {
   expect(tell(file)).toEqual([['file-unread', 'warning', file]]);
+});
+
+test.each(authorFiles.map(({ path }) => path))('tells nothing of %s, which the reference describes', (path) => {
+  const names: Record<string, string> = { dossier: 'bike-parks', date: '2026-12-31', language: 'nl', name: 'other' };
+  const file = path.replace(/<(\w+)>/g, (_, name: string) => names[name] ?? name);
+  const { problems } = readSite(
+    new Map([...readExampleSite(), ['content/bike-parks/2026-12-31/answer.yaml', '{}'], [file, '{}']]),
+  );
+  expect(problems.filter(({ code }) => code.endsWith('-unread'))).toEqual([]);
 });
 
 it.each([

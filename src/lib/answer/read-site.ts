@@ -10,14 +10,22 @@ import type { Dossier } from './answer.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkEncoding, withoutUnreadable } from './check-encoding.ts';
 import { checkTheme, themeFile } from './check-theme.ts';
-import { checkUnread, checkUnreadShared, isPlainName } from './check-unread.ts';
+import { checkUnread, checkUnreadShared } from './check-unread.ts';
 import { type Codelists, Definitions, readCodelists } from './definitions.ts';
 import { checkFormerNames } from './former-names.ts';
 import { readPages } from './pages.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Site } from './site.ts';
 import { parseSite } from './site-file.ts';
-import { filesIn, foldersIn, groupByDossier, missingFile, pathsBelow, type SiteTexts } from './site-texts.ts';
+import {
+  filesIn,
+  foldersIn,
+  groupByDossier,
+  isPlainName,
+  missingFile,
+  pathsBelow,
+  type SiteTexts,
+} from './site-texts.ts';
 
 const siteFile = 'content/site.yaml';
 

@@ -30,6 +30,11 @@ export function groupByDossier(paths: readonly string[]): Map<string, string[]> 
   return groups;
 }
 
+/** Returns whether a name of a file or folder is plain enough to be a part of an address. */
+export function isPlainName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]*$/.test(name);
+}
+
 /** A file of a folder: its path, and its name without the ending. */
 export interface NamedFile {
   readonly path: string;
